@@ -1,0 +1,28 @@
+/**
+ * The add-in's one error class. Code throws it with a code and parameters; only the pane's boundary and the
+ * command line turn it into a sentence, from `locales/`.
+ */
+
+/** Every code has a sentence under `errors` in each locale; the compiler checks it. */
+export type ErrorCode =
+  // a file that cannot be read
+  | "fileEmpty" | "fileBinary" | "fileTooLarge" | "fileKindUnknown" | "fileEncoding" | "noTask"
+  // Excel
+  | "cellEditMode" | "excelTimeout" | "excelGone" | "excelRefused" | "apiMissing"
+  // the workbook
+  | "registerExists" | "sheetIsForeign" | "tableIsForeign" | "sheetProtected" | "structureProtected"
+  | "registerIsLater" | "registerDamaged" | "changedSince" | "nothingToUndo" | "verifyFailed" | "cancelled";
+
+export type ErrorParameters = Readonly<Record<string, string | number>>;
+
+export class AddinError extends Error {
+  override readonly name = "AddinError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly parameters: ErrorParameters = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`, options);
+  }
+}

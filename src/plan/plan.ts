@@ -1,0 +1,115 @@
+/**
+ * The plan (责任分解方案) and its tasks (责任事项), as read from an issued document.
+ *
+ * Every date is a `YYYY-MM-DD` string. Absent values are `null` or an empty list.
+ * Offsets are UTF-16 units of the text the reader produced (`Intake.text`).
+ */
+
+/** The government level a plan was issued for; an upper level's plan is broken down by a lower one. */
+export type PlanLevel = "国家" | "省" | "市" | "区" | "县";
+
+/** What a notice demands of units beside the tasks themselves: work plans, reports. */
+export interface Duty {
+  /** The sentence of the notice, as printed (line-wraps undone). */
+  readonly raw: string;
+  /** What is to be handed in, such as 办理方案 or 完成情况. */
+  readonly what: string | null;
+  readonly due: string | null;
+  /** Units named as the ones who must; empty when the notice names none. */
+  readonly who: readonly string[];
+  /** Printed numbers of the tasks it is limited to; empty when it is not limited. */
+  readonly tasks: readonly string[];
+  /** To whom. */
+  readonly to: string | null;
+}
+
+export interface PlanDocument {
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly issuedOn: string | null;
+  /** The year the plan is for (the first, where it covers several). */
+  readonly year: number | null;
+  readonly level: PlanLevel | null;
+  readonly duties: readonly Duty[];
+}
+
+/** One part of a deadline (时间节点). */
+export interface Milestone {
+  readonly raw: string;
+  readonly due: string | null;
+  readonly what: string | null;
+  /** dated; ongoing = 持续推进; standard = 24小时内到位; other = named but not dated. */
+  readonly kind: "dated" | "ongoing" | "standard" | "other";
+}
+
+/** A number promised in a task's text (文件目标值). */
+export interface Target {
+  readonly raw: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly comparator: string | null;
+  readonly subject: string | null;
+}
+
+/** Something the reader could not be sure of; shown to the clerk, never hidden behind a count. */
+export interface Doubt {
+  readonly code: string;
+  /** A sentence in Chinese that a clerk understands. */
+  readonly text: string;
+}
+
+/** The part of a task or of the document that a span of the source became. */
+export type SourceRole =
+  | "seq" | "heading" | "text" | "upperLead" | "upperResponsible" | "lead" | "responsible" | "support"
+  | "leader" | "deadline" | "target" | "label" | "title" | "issuer" | "docNumber" | "issuedOn" | "duty";
+
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly as: SourceRole;
+}
+
+/** 责任事项: the smallest piece of a plan that has units of its own. */
+export interface Task {
+  /** The number as printed, without its punctuation ("32"); it may repeat inside a plan. */
+  readonly seq: string | null;
+  /** 类目: the headings above, outermost first, as printed. */
+  readonly path: readonly string[];
+  /** Without number and unit brackets, line-wraps undone. */
+  readonly text: string;
+  /** 上级单位: units of the upper level, printed in a lower level's plan. Never ours. */
+  readonly upperLead: readonly string[];
+  readonly upperResponsible: readonly string[];
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly support: readonly string[];
+  readonly leaders: readonly string[];
+  /** 完成时限 as printed. */
+  readonly deadline: string | null;
+  readonly milestones: readonly Milestone[];
+  readonly targets: readonly Target[];
+  readonly doubts: readonly Doubt[];
+  readonly source: readonly SourceSpan[];
+}
+
+export interface Plan {
+  readonly document: PlanDocument;
+  readonly tasks: readonly Task[];
+}
+
+/** A part of the source that became no task, and why. */
+export interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** notice, form, copyList, furniture (page marks), blank, notUnderstood. */
+  readonly why: "notice" | "form" | "copyList" | "furniture" | "notUnderstood";
+}
+
+/** All that one file gave. `text` is what the offsets count in. */
+export interface Intake {
+  readonly text: string;
+  readonly plans: readonly Plan[];
+  readonly leftover: readonly Leftover[];
+}
