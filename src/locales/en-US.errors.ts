@@ -1,0 +1,111 @@
+import type { Locale } from "./locale";
+
+/** Sheet "X", or only "a sheet" where the error does not name it. */
+function named(kind: string, name: string | number | undefined): string {
+  return name === undefined || name === "" ? `a ${kind}` : `the ${kind} “${name}”`;
+}
+
+export const enUSErrors: Locale["errors"] = {
+  fileEmpty: () => ({
+    title: "The file is empty.",
+    advice: "Choose a file with text in it, or copy the text and use “Paste text”.",
+  }),
+  fileBinary: (p) => ({
+    title: `Could not find text in ${named("file", p.name)}.`,
+    advice: "Open it in Word and save it as plain text (.txt), or copy the text and use “Paste text”.",
+  }),
+  fileTooLarge: (p) => ({
+    title:
+      p.megabytes === undefined
+        ? "The file is too large and was not read."
+        : `The file is ${p.megabytes} MB, too large, and was not read.`,
+    advice: `Keep only the plan and remove pictures and other content${p.limit === undefined ? "" : ` (up to ${p.limit} MB)`}, then import again.`,
+  }),
+  fileKindUnknown: (p) => ({
+    title: `Cannot read ${named("file", p.name ?? p.kind)} of this kind yet.`,
+    advice: "Open it and save it as plain text (.txt), or copy the text and use “Paste text”.",
+  }),
+  fileEncoding: () => ({
+    title: "The text encoding of this file is not known, so it was not read.",
+    advice: "Open it in Notepad, save it as UTF-8 and import again, or copy the text and use “Paste text”.",
+  }),
+  noTask: () => ({
+    title: "No tasks were found.",
+    advice:
+      "Check that this is a responsibility breakdown whose items name their units; or copy only the list of items and use “Paste text”.",
+  }),
+  cellEditMode: () => ({
+    title: "A cell is being edited, so Excel accepts no changes now.",
+    advice: "Press Enter or Esc to finish editing, then try again.",
+  }),
+  excelTimeout: (p) => ({
+    title:
+      p.seconds === undefined ? "Excel did not answer." : `Excel did not answer within ${p.seconds} seconds.`,
+    advice:
+      "Wait until Excel is idle, close open dialogs, and try again. Unfinished changes are put back when the pane is next opened.",
+  }),
+  excelGone: () => ({
+    title: "The connection to Excel was lost.",
+    advice: "Close this pane and open it again. Unfinished changes are put back when it opens.",
+  }),
+  excelRefused: () => ({
+    title: "Excel did not accept this step.",
+    advice: "Try again; if it fails again, copy the details for your administrator.",
+  }),
+  apiMissing: () => ({
+    title: "This version of Excel lacks a feature that is needed.",
+    advice: "Use Excel 2021 or later, or Excel on the web.",
+  }),
+  registerExists: () => ({
+    title: "This workbook already has a register.",
+    advice: "Use a new, empty workbook; to start over here, undo the last “Create register” first.",
+  }),
+  sheetIsForeign: (p) => ({
+    title: `There is ${named("sheet", p.sheet)}, not made by this add-in; it was not changed.`,
+    advice: "Rename that sheet and try again.",
+  }),
+  tableIsForeign: (p) => ({
+    title: `There is ${named("table", p.table)}, not made by this add-in; it was not changed.`,
+    advice: "Select that table, rename it under Table Design, and try again.",
+  }),
+  sheetProtected: (p) => ({
+    title: `Cannot write to ${named("sheet", p.sheet)}: it is protected.`,
+    advice: "Unprotect the sheet under Review and try again.",
+  }),
+  structureProtected: () => ({
+    title: "The workbook structure is protected, so no sheet can be added.",
+    advice: "Turn off Protect Workbook under Review and try again.",
+  }),
+  registerIsLater: (p) => ({
+    title: `This register was made by a later version of the add-in${p.version === undefined ? "" : ` (format version ${p.version})`}.`,
+    advice: "Update the add-in. Until then it can be viewed but will not be changed.",
+  }),
+  registerDamaged: (p) => ({
+    title:
+      p.missing === undefined
+        ? "The register is incomplete."
+        : `The register is incomplete. Missing: ${p.missing}.`,
+    advice: "If something was just deleted, press Ctrl+Z; otherwise open the last saved copy.",
+  }),
+  changedSince: (p) => ({
+    title:
+      p.count === undefined
+        ? "Something was changed after that step."
+        : `Changed after that step: ${p.count}${p.cells === undefined ? "" : ` (${p.cells})`}.`,
+    advice: "Check whether those changes are still wanted, then decide whether to undo.",
+  }),
+  nothingToUndo: () => ({
+    title: "There is nothing to undo.",
+    advice: "The add-in undoes only what it did itself; use Ctrl+Z for changes made by hand.",
+  }),
+  verifyFailed: () => ({
+    title: "What was written did not match what should be there.",
+    advice: "Try again; if it fails again, copy the details for your administrator.",
+  }),
+  cancelled: () => ({ title: "Cancelled.", advice: "The workbook was not changed." }),
+};
+
+export const enUSUnknownError: Locale["unknownError"] = {
+  title: "Something unexpected went wrong.",
+  advice: "Try again; if it fails again, copy the details for your administrator.",
+};

@@ -1,0 +1,110 @@
+import type { ErrorCode, ErrorParameters } from "../errors";
+
+/** What happened, in one sentence, and what the clerk can do about it. */
+export interface ErrorText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** 工作表“责任台账”, or only 工作表 where the error does not name it. */
+function named(kind: string, name: string | number | undefined): string {
+  return name === undefined || name === "" ? kind : `${kind}“${name}”`;
+}
+
+export const zhCNErrors = {
+  fileEmpty: () => ({
+    title: "文件是空的，没有文字。",
+    advice: "请换一个有内容的文件，或把正文复制后用“粘贴文本”导入。",
+  }),
+  fileBinary: (p) => ({
+    title: `${named("文件", p.name)}不是文本，读不出文字。`,
+    advice: "请用 Word 或 WPS 打开它，另存为“纯文本 (.txt)”，或复制正文后用“粘贴文本”导入。",
+  }),
+  fileTooLarge: (p) => ({
+    title:
+      p.megabytes === undefined ? "文件太大，没有读取。" : `文件有 ${p.megabytes} MB，太大了，没有读取。`,
+    advice: `请只留下责任分解方案，去掉图片和其他内容${p.limit === undefined ? "" : `（不超过 ${p.limit} MB）`}，再导入。`,
+  }),
+  fileKindUnknown: (p) => ({
+    title: `还不能读取${named("这种文件", p.name ?? p.kind)}。`,
+    advice: "请打开它，另存为“纯文本 (.txt)”，或复制正文后用“粘贴文本”导入。",
+  }),
+  fileEncoding: () => ({
+    title: "认不出这个文件的文字编码，读出来会是乱码，没有继续。",
+    advice: "请用“记事本”打开它，另存时编码选“UTF-8”，再导入；也可以复制正文后用“粘贴文本”导入。",
+  }),
+  noTask: () => ({
+    title: "没有找到责任事项。",
+    advice:
+      "请确认这是责任分解方案，各项事项写明了责任单位；也可以只复制事项清单那一部分，用“粘贴文本”导入。",
+  }),
+  cellEditMode: () => ({
+    title: "有单元格正在编辑，Excel 现在不接受改动。",
+    advice: "请按 Enter 或 Esc 结束编辑，再试一次。",
+  }),
+  excelTimeout: (p) => ({
+    title: p.seconds === undefined ? "Excel 没有回应。" : `Excel 在 ${p.seconds} 秒内没有回应。`,
+    advice: "请等 Excel 忙完、关闭打开的对话框，再试一次。没有做完的改动会在下次打开窗格时自动还原。",
+  }),
+  excelGone: () => ({
+    title: "与 Excel 的连接断开了。",
+    advice: "请关闭这个窗格再打开。没有做完的改动会在打开时自动还原。",
+  }),
+  excelRefused: () => ({
+    title: "Excel 没有接受这一步。",
+    advice: "请再试一次；仍不行时，请复制详情，交给管理员。",
+  }),
+  apiMissing: () => ({
+    title: "这个版本的 Excel 缺少所需的功能。",
+    advice: "请使用 Excel 2021 或更新的版本，或网页版 Excel。",
+  }),
+  registerExists: () => ({
+    title: "这个工作簿里已经有责任台账。",
+    advice: "请新建一个空白工作簿再生成；如果要重做，请先撤销上次的“生成台账”。",
+  }),
+  sheetIsForeign: (p) => ({
+    title: `已有${named("工作表", p.sheet)}，但不是由本加载项生成的，没有改动它。`,
+    advice: "请给那张工作表改一个名字，再试一次。",
+  }),
+  tableIsForeign: (p) => ({
+    title: `已有${named("表格", p.table)}，但不是由本加载项生成的，没有改动它。`,
+    advice: "请选中那个表格，在“表设计”里改一个表名称，再试一次。",
+  }),
+  sheetProtected: (p) => ({
+    title: `${named("工作表", p.sheet)}受保护，不能写入。`,
+    advice: "请在“审阅”里撤消工作表保护，再试一次。",
+  }),
+  structureProtected: () => ({
+    title: "工作簿的结构受保护，不能新建工作表。",
+    advice: "请在“审阅”里点“保护工作簿”取消保护，再试一次。",
+  }),
+  registerIsLater: (p) => ({
+    title: `这份台账由更新版本的加载项生成${p.version === undefined ? "" : `（格式版本 ${p.version}）`}。`,
+    advice: "请更新加载项后再打开。在此之前可以查看，但不会改动它。",
+  }),
+  registerDamaged: (p) => ({
+    title: p.missing === undefined ? "台账不完整。" : `台账不完整，缺少：${p.missing}。`,
+    advice: "如果刚刚删除过，请按 Ctrl+Z 恢复；否则请打开上一次保存的副本。",
+  }),
+  changedSince: (p) => ({
+    title:
+      p.count === undefined
+        ? "那一步之后，有内容被改过。"
+        : `那一步之后，有 ${p.count} 处被改过${p.cells === undefined ? "" : `：${p.cells}`}。`,
+    advice: "请先看看这些改动还要不要，再决定是否撤销。",
+  }),
+  nothingToUndo: () => ({
+    title: "没有可以撤销的操作。",
+    advice: "加载项只能撤销它自己做的操作；手工改动请按 Ctrl+Z。",
+  }),
+  verifyFailed: () => ({
+    title: "写入后核对，与应写的内容不一致。",
+    advice: "请再试一次；仍不行时，请复制详情，交给管理员。",
+  }),
+  cancelled: () => ({ title: "已取消。", advice: "工作簿没有改动。" }),
+} satisfies Record<ErrorCode, (parameters: ErrorParameters) => ErrorText>;
+
+export const zhCNUnknownError: ErrorText = {
+  title: "出了意料之外的问题。",
+  advice: "请再试一次；仍不行时，请复制详情，交给管理员。",
+};
