@@ -76,6 +76,10 @@ export const enUSErrors: Locale["errors"] = {
     title: "The workbook structure is protected, so no sheet can be added.",
     advice: "Turn off Protect Workbook under Review and try again.",
   }),
+  unfinished: () => ({
+    title: "An earlier step was not finished and the workbook has not been put back yet.",
+    advice: "Close this pane and open it again; the add-in puts the workbook back first.",
+  }),
   registerIsLater: (p) => ({
     title: `This register was made by a later version of the add-in${p.version === undefined ? "" : ` (format version ${p.version})`}.`,
     advice: "Update the add-in. Until then it can be viewed but will not be changed.",

@@ -11,7 +11,7 @@ function named(kind: string, name: string | number | undefined): string {
   return name === undefined || name === "" ? kind : `${kind}“${name}”`;
 }
 
-export const zhCNErrors = {
+export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters) => ErrorText>> = {
   fileEmpty: () => ({
     title: "文件是空的，没有文字。",
     advice: "请换一个有内容的文件，或把正文复制后用“粘贴文本”导入。",
@@ -78,6 +78,10 @@ export const zhCNErrors = {
     title: "工作簿的结构受保护，不能新建工作表。",
     advice: "请在“审阅”里点“保护工作簿”取消保护，再试一次。",
   }),
+  unfinished: () => ({
+    title: "上次有一步没有做完，工作簿还没有还原。",
+    advice: "请关闭这个窗格再打开，加载项会先把工作簿还原。",
+  }),
   registerIsLater: (p) => ({
     title: `这份台账由更新版本的加载项生成${p.version === undefined ? "" : `（格式版本 ${p.version}）`}。`,
     advice: "请更新加载项后再打开。在此之前可以查看，但不会改动它。",
@@ -102,7 +106,7 @@ export const zhCNErrors = {
     advice: "请再试一次；仍不行时，请复制详情，交给管理员。",
   }),
   cancelled: () => ({ title: "已取消。", advice: "工作簿没有改动。" }),
-} satisfies Record<ErrorCode, (parameters: ErrorParameters) => ErrorText>;
+};
 
 export const zhCNUnknownError: ErrorText = {
   title: "出了意料之外的问题。",
