@@ -6,12 +6,33 @@
 /** Every code has a sentence under `errors` in each locale; the compiler checks it. */
 export type ErrorCode =
   // a file that cannot be read
-  | "fileEmpty" | "fileBinary" | "fileTooLarge" | "fileKindUnknown" | "fileEncoding" | "noTask"
+  | "fileEmpty"
+  | "fileBinary"
+  | "fileTooLarge"
+  | "fileKindUnknown"
+  | "fileEncoding"
+  | "noTask"
   // Excel
-  | "cellEditMode" | "excelTimeout" | "excelGone" | "excelRefused" | "apiMissing"
+  | "cellEditMode"
+  | "excelTimeout"
+  | "excelGone"
+  | "excelRefused"
+  | "apiMissing"
   // the workbook
-  | "registerExists" | "sheetIsForeign" | "tableIsForeign" | "sheetProtected" | "structureProtected"
-  | "registerIsLater" | "registerDamaged" | "changedSince" | "nothingToUndo" | "verifyFailed" | "cancelled";
+  | "cellTooLong"
+  | "registerExists"
+  | "sheetIsForeign"
+  | "tableIsForeign"
+  | "nameIsForeign"
+  | "sheetProtected"
+  | "structureProtected"
+  | "unfinished"
+  | "registerIsLater"
+  | "registerDamaged"
+  | "changedSince"
+  | "nothingToUndo"
+  | "verifyFailed"
+  | "cancelled";
 
 export type ErrorParameters = Readonly<Record<string, string | number>>;
 

@@ -32,6 +32,8 @@ export interface PlanDocument {
   readonly year: number | null;
   readonly level: PlanLevel | null;
   readonly duties: readonly Duty[];
+  /** 本级在上级文件中的名称: what an upper level's document calls ourselves, as far as the notice shows it. */
+  readonly ownNames: readonly string[];
 }
 
 /** One part of a deadline (时间节点). */
@@ -61,8 +63,23 @@ export interface Doubt {
 
 /** The part of a task or of the document that a span of the source became. */
 export type SourceRole =
-  | "seq" | "heading" | "text" | "upperLead" | "upperResponsible" | "lead" | "responsible" | "support"
-  | "leader" | "deadline" | "target" | "label" | "title" | "issuer" | "docNumber" | "issuedOn" | "duty";
+  | "seq"
+  | "heading"
+  | "text"
+  | "upperLead"
+  | "upperResponsible"
+  | "lead"
+  | "responsible"
+  | "support"
+  | "leader"
+  | "deadline"
+  | "target"
+  | "label"
+  | "title"
+  | "issuer"
+  | "docNumber"
+  | "issuedOn"
+  | "duty";
 
 export interface SourceSpan {
   readonly start: number;
@@ -91,10 +108,14 @@ export interface Task {
   readonly targets: readonly Target[];
   readonly doubts: readonly Doubt[];
   readonly source: readonly SourceSpan[];
+  /** 共性任务: addressed only to collectives of everybody. */
+  readonly common: boolean;
 }
 
 export interface Plan {
   readonly document: PlanDocument;
+  /** Spans that belong to the document itself or to its headings, not to one task. */
+  readonly source: readonly SourceSpan[];
   readonly tasks: readonly Task[];
 }
 

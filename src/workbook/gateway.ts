@@ -1,0 +1,99 @@
+import { AddinError } from "../errors";
+
+/** What the add-in asks of the Office host beside the workbook. */
+export interface Host {
+  /** Display language, such as `zh-CN`. */
+  readonly language: string;
+  isSetSupported(name: string, version: string): boolean;
+}
+
+export interface GatewayOptions {
+  /** Microsoft's client; handed in, so that two clients and Node work with the same code. */
+  readonly excel: Pick<typeof Excel, "run">;
+  readonly host: Host;
+  readonly clock: () => Date;
+  /** Ids that are never given twice. */
+  readonly ids: () => string;
+  /** How long one round trip may take. The client library itself waits for ever. */
+  readonly timeoutMs: number;
+}
+
+/** One conversation with Excel. Every `sync` is one round trip. */
+export interface Session {
+  readonly context: Excel.RequestContext;
+  readonly sync: () => Promise<void>;
+}
+
+/** The only way to Excel. */
+export interface Gateway {
+  readonly host: Host;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  /**
+   * Runs `work` against the workbook, waiting for a cell being edited.
+   * @throws AddinError `excelTimeout` when an answer does not come (a late answer is ignored), `cellEditMode`,
+   * `sheetProtected`, `apiMissing`, or `excelRefused` with what Excel said.
+   */
+  run<T>(work: (session: Session) => Promise<T>): Promise<T>;
+}
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { excel, host, clock, ids, timeoutMs } = options;
+  return {
+    host,
+    clock,
+    ids,
+    async run(work) {
+      try {
+        return await excel.run({ delayForCellEdit: true }, (context) =>
+          work({ context, sync: () => inTime(context.sync(), timeoutMs) }),
+        );
+      } catch (error) {
+        throw asAddinError(error);
+      }
+    },
+  };
+}
+
+async function inTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expiry = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new AddinError("excelTimeout", { seconds: Math.round(timeoutMs / 1000) }));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([answer, expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface ClientError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+/** By shape, not by class: the error may come from another frame's copy of the client library. */
+function isClientError(error: unknown): error is ClientError {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}
+
+const CODES: Readonly<Record<string, "cellEditMode" | "sheetProtected" | "apiMissing">> = {
+  InvalidOperationInCellEditMode: "cellEditMode",
+  AccessDenied: "sheetProtected",
+  ApiNotFound: "apiMissing",
+};
+
+function asAddinError(error: unknown): unknown {
+  if (error instanceof AddinError || !isClientError(error)) {
+    return error;
+  }
+  const parameters = {
+    code: error.code,
+    message: error.message,
+    statement: error.debugInfo?.statement ?? error.debugInfo?.errorLocation ?? "",
+  };
+  return new AddinError(CODES[error.code] ?? "excelRefused", parameters, { cause: error });
+}

@@ -1,0 +1,18 @@
+/** What the register's sheets, tables and defined names are called. */
+
+export const REGISTER_SHEET = "责任台账";
+export const REGISTER_TABLE = "台账";
+
+export const PLAN_SHEET = "方案信息";
+export const PLAN_TABLE = "方案";
+export const DUTY_TABLE = "报送日历";
+
+export const UNIT_SHEET = "单位库";
+export const UNIT_TABLE = "单位库";
+export const LEADER_SHEET = "领导库";
+export const LEADER_TABLE = "领导库";
+
+/** The one cell from which 逾期 is judged; follows today unless pinned. */
+export const AS_OF_NAME = "统计截止日";
+/** How many calendar days before the due day a task is 临期. */
+export const WARNING_NAME = "临期天数";

@@ -1,0 +1,104 @@
+import { toSerial } from "../plan/date";
+import type { DefaultDue } from "../plan/due";
+import type { Duty, Plan } from "../plan/plan";
+import { DEFAULT_WARNING_DAYS } from "../plan/state";
+import type { CellRow } from "./cells";
+import { AS_OF_NAME, DUTY_TABLE, PLAN_SHEET, PLAN_TABLE, WARNING_NAME } from "./names";
+import type { SheetDraft } from "./sheetDraft";
+import type { TableDraft } from "./tableWriter";
+
+const text = (header: string, width: number, centred = false) =>
+  ({ header, kind: "text", width, centred }) as const;
+const date = (header: string) => ({ header, kind: "date", width: 72, centred: true }) as const;
+const number = (header: string) => ({ header, kind: "number", width: 48, centred: true }) as const;
+
+const PLAN_COLUMNS = [
+  text("简称", 48, true),
+  text("层级", 40, true),
+  text("标题", 260),
+  text("印发单位", 130),
+  text("文号", 110),
+  date("印发日期"),
+  number("年度"),
+  text("本级在上级文件中的名称", 110),
+  text("默认完成时限", 90, true),
+  number("任务数"),
+];
+
+const DUTY_COLUMNS = [
+  text("方案", 48, true),
+  text("报送内容", 110),
+  date("报送时间"),
+  text("报送事项（序号）", 90),
+  text("报送单位", 130),
+  text("报送至", 110),
+  text("文件原文", 300),
+];
+
+/** The settings stand at the left, then the plans, then what has to be reported: tables side by side, so that each can grow. */
+const PLAN_COLUMN = 4;
+const DUTY_COLUMN = PLAN_COLUMN + PLAN_COLUMNS.length + 1;
+
+/** The settings: name, value, remark, in rows 1 and 2. */
+function settings(asOf: string | null): readonly CellRow[] {
+  return [
+    [
+      AS_OF_NAME,
+      asOf === null ? "=TODAY()" : toSerial(asOf),
+      "随当天变化；要固定，改成一个日期；要恢复，填 =TODAY()",
+    ],
+    [WARNING_NAME, DEFAULT_WARNING_DAYS, "距到期日不超过这么多天为“临期”"],
+  ];
+}
+
+/** 方案信息. `asOf` pins 统计截止日; null lets it follow today. */
+export function draftPlanSheet(
+  plan: Plan,
+  choices: {
+    readonly planName: string;
+    readonly defaultDue: DefaultDue;
+    readonly ownNames: readonly string[];
+  },
+  asOf: string | null,
+): SheetDraft {
+  const { document } = plan;
+  const planRow: CellRow = [
+    choices.planName,
+    document.level ?? "",
+    document.title ?? "",
+    document.issuer ?? "",
+    document.docNumber ?? "",
+    document.issuedOn === null ? "" : toSerial(document.issuedOn),
+    document.year ?? "",
+    choices.ownNames.join("、"),
+    choices.defaultDue === "yearEnd" ? "12 月 31 日" : "暂不设",
+    plan.tasks.length,
+  ];
+  const plans: TableDraft = {
+    name: PLAN_TABLE,
+    row: 0,
+    column: PLAN_COLUMN,
+    columns: PLAN_COLUMNS,
+    rows: [planRow],
+  };
+  const duties: TableDraft = {
+    name: DUTY_TABLE,
+    row: 0,
+    column: DUTY_COLUMN,
+    columns: DUTY_COLUMNS,
+    rows: document.duties.map((duty) => dutyRow(choices.planName, duty)),
+  };
+  return { name: PLAN_SHEET, settings: settings(asOf), tables: [plans, duties] };
+}
+
+function dutyRow(planName: string, duty: Duty): CellRow {
+  return [
+    planName,
+    duty.what ?? "",
+    duty.due === null ? "" : toSerial(duty.due),
+    duty.tasks.join("、"),
+    duty.who.join("、"),
+    duty.to ?? "",
+    duty.raw,
+  ];
+}

@@ -1,0 +1,95 @@
+import type { NamesFound } from "../vocabulary/namesFound";
+import type { CellRow } from "./cells";
+import { LEADER_SHEET, LEADER_TABLE, UNIT_SHEET, UNIT_TABLE } from "./names";
+import type { SheetDraft } from "./sheetDraft";
+
+const text = (header: string, width: number, centred = false) =>
+  ({ header, kind: "text", width, centred }) as const;
+
+/** The unit type that keeps a name out of our own counts. */
+const UPPER_UNIT = "上级单位";
+
+const RETIRED = { header: "停用", kind: "text", width: 40, centred: true, choices: ["是"] } as const;
+
+const UNIT_COLUMNS = [
+  text("名称", 170),
+  text("简称和别名", 130),
+  text("挂牌名称", 110),
+  {
+    header: "类型",
+    kind: "text",
+    width: 80,
+    centred: true,
+    choices: [
+      "部门",
+      "街道",
+      "园区",
+      "垂管",
+      "事业单位",
+      "企业",
+      "群团",
+      "议事协调机构",
+      "专班",
+      "指挥部",
+      "下级政府",
+      UPPER_UNIT,
+    ],
+  } as const,
+  text("归口单位", 110),
+  text("成员", 150),
+  text("默认分管领导", 66, true),
+  text("主要负责人", 60, true),
+  text("分管负责人", 60, true),
+  text("联络员", 60, true),
+  text("电话", 80, true),
+  RETIRED,
+];
+
+const LEADER_COLUMNS = [
+  text("姓名", 66, true),
+  text("异写", 90, true),
+  text("职务", 150),
+  text("协助副主任", 80, true),
+  RETIRED,
+];
+
+/** 单位库: our units first, then those of the upper level, each as the document prints it. */
+export function draftUnitSheet(found: NamesFound): SheetDraft {
+  const row = (name: string, type: string): CellRow =>
+    UNIT_COLUMNS.map(({ header }) => ({ 名称: name, 类型: type })[header] ?? "");
+  return {
+    name: UNIT_SHEET,
+    settings: [],
+    tables: [
+      {
+        name: UNIT_TABLE,
+        row: 0,
+        column: 0,
+        columns: UNIT_COLUMNS,
+        rows: [
+          ...found.units.map((unit) => row(unit.name, "")),
+          ...found.upperUnits.map((unit) => row(unit.name, UPPER_UNIT)),
+        ],
+      },
+    ],
+  };
+}
+
+/** 领导库: each name as the document prints it. */
+export function draftLeaderSheet(found: NamesFound): SheetDraft {
+  return {
+    name: LEADER_SHEET,
+    settings: [],
+    tables: [
+      {
+        name: LEADER_TABLE,
+        row: 0,
+        column: 0,
+        columns: LEADER_COLUMNS,
+        rows: found.leaders.map((leader) =>
+          LEADER_COLUMNS.map(({ header }) => (header === "姓名" ? leader.name : "")),
+        ),
+      },
+    ],
+  };
+}
