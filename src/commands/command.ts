@@ -2,13 +2,6 @@ import type { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
 import type { WorkbookStatus } from "../workbook/status";
 
-/** What a command needs from outside; handed in so that tests and two clients can each have their own. */
-export interface Services {
-  readonly gateway: Gateway;
-  /** Now; the only clock. */
-  readonly clock: () => Date;
-}
-
 /** How far a command is. `total` is null while it is not known. */
 export interface Progress {
   readonly phase: "reading" | "checking" | "writing" | "verifying" | "undoing";
@@ -30,5 +23,5 @@ export interface Command<Input, Done> {
   readonly id: string;
   /** Why it cannot be done in a workbook like this, or null when it can. */
   readonly precondition: (status: WorkbookStatus) => AddinError | null;
-  readonly perform: (services: Services, input: Input, control?: Control) => Promise<Done>;
+  readonly perform: (gateway: Gateway, input: Input, control?: Control) => Promise<Done>;
 }

@@ -1,10 +1,20 @@
+import { AddinError } from "../errors";
+import type { DefaultDue } from "../plan/due";
+import { initialDue } from "../plan/due";
 import type { Plan } from "../plan/plan";
+import { namesFound } from "../vocabulary/namesFound";
+import { REGISTER_SHEET } from "../workbook/names";
+import { newRegister } from "../workbook/newRegister";
+import { transact } from "../workbook/transaction";
+import type { Command } from "./command";
 
 /** 生成台账: what the clerk chose. */
 export interface GenerateRegisterInput {
   readonly plan: Plan;
   /** For tasks without a printed deadline: 统一按 12 月 31 日, or 暂不设. */
-  readonly defaultDue: "yearEnd" | "none";
+  readonly defaultDue: DefaultDue;
+  /** Pins 统计截止日 (YYYY-MM-DD); without it the date follows today. */
+  readonly asOf?: string;
 }
 
 /** What was written, in the numbers the result card shows. */
@@ -13,7 +23,52 @@ export interface GenerateRegisterDone {
   readonly tasks: number;
   readonly units: number;
   readonly leaders: number;
+  /** Tasks that have no 到期日 from any source. */
   readonly withoutDue: number;
   readonly doubtful: number;
   readonly sheet: string;
 }
+
+/** 生成台账: a register out of a plan, in a workbook that has none. */
+export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDone> = {
+  id: "generateRegister",
+
+  precondition(status) {
+    switch (status.kind) {
+      case "register":
+        return new AddinError("registerExists");
+      case "damaged":
+        return new AddinError("registerDamaged", { missing: status.missing.join("、") });
+      case "later":
+        return new AddinError("registerIsLater", { version: status.version });
+      case "empty":
+      case "other":
+        return null;
+    }
+  },
+
+  async perform(gateway, { plan, defaultDue, asOf }, control = {}) {
+    const total = plan.tasks.length;
+    const { onProgress, signal } = control;
+    if (total === 0) {
+      throw new AddinError("noTask");
+    }
+    onProgress?.({ phase: "reading", done: 0, total });
+    const written = await transact(gateway, newRegister({ plan, defaultDue, asOf: asOf ?? null }), {
+      signal,
+      onSent: (share) => onProgress?.({ phase: "writing", done: Math.round(share * total), total }),
+      onVerifying: () => onProgress?.({ phase: "verifying", done: total, total }),
+    });
+    const names = namesFound(plan);
+    const dues = plan.tasks.map((task) => initialDue(task, plan.document, defaultDue));
+    return {
+      ...written,
+      units: names.units.length,
+      leaders: names.leaders.length,
+      withoutDue: dues.filter((due) => due.due === null).length,
+      doubtful: plan.tasks.filter((task, index) => task.doubts.length + (dues[index]?.doubts.length ?? 0) > 0)
+        .length,
+      sheet: REGISTER_SHEET,
+    };
+  },
+};

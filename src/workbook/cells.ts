@@ -8,15 +8,19 @@ const PIECE_BYTES = 500_000;
 
 const utf8 = new TextEncoder();
 
-/**
- * Queues the writing of rows at a place, in pieces; yields the bytes of each piece as it is queued.
- */
+/** One piece of a block of rows that has been queued. */
+export interface Piece {
+  readonly bytes: number;
+  readonly cells: number;
+}
+
+/** Queues the writing of rows at a place, in pieces; yields each piece as it is queued. */
 export function* writeRows(
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   rows: readonly CellRow[],
-): Generator<number> {
+): Generator<Piece> {
   let first = 0;
   let bytes = 0;
   for (const [index, cells] of rows.entries()) {
@@ -25,7 +29,7 @@ export function* writeRows(
     if (bytes >= PIECE_BYTES || last) {
       const piece = rows.slice(first, index + 1).map((cell) => [...cell]);
       sheet.getRangeByIndexes(row + first, column, piece.length, cells.length).values = piece;
-      yield bytes;
+      yield { bytes, cells: piece.length * cells.length };
       first = index + 1;
       bytes = 0;
     }

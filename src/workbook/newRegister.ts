@@ -24,7 +24,7 @@ import { layOutRegister } from "./registerLayout";
 import { type SheetDraft, sheetMark } from "./sheetDraft";
 import { layOutForPrint, nameSetting, writeSheet } from "./sheetWriter";
 import type { TableDraft } from "./tableWriter";
-import type { Operation } from "./transaction";
+import type { Operation, Queued } from "./transaction";
 import { draftLeaderSheet, draftUnitSheet } from "./vocabularySheet";
 
 export interface NewRegister {
@@ -124,8 +124,9 @@ function draftSheets({ plan, defaultDue, asOf }: NewRegister, planName: string):
   };
 }
 
-function* apply(context: Excel.RequestContext, draft: Draft): Generator<number> {
+function* apply(context: Excel.RequestContext, draft: Draft): Generator<Queued> {
   const { worksheets } = context.workbook;
+  const registerCells = draft.register.rows.length * draft.register.columns.length;
   const made = new Map(draft.sheets.map((sheet) => [sheet.name, worksheets.add(sheet.name)]));
   for (const sheet of draft.filling) {
     const worksheet = made.get(sheet.name) ?? worksheets.getItem(sheet.name);
@@ -133,7 +134,11 @@ function* apply(context: Excel.RequestContext, draft: Draft): Generator<number> 
       nameSetting(context, worksheet, { name: AS_OF_NAME, row: 0, isDate: true });
       nameSetting(context, worksheet, { name: WARNING_NAME, row: 1, isDate: false });
     }
-    yield* writeSheet(worksheet, sheet);
+    let cells = 0;
+    for (const piece of writeSheet(worksheet, sheet)) {
+      cells += sheet.name === REGISTER_SHEET ? piece.cells : 0;
+      yield { bytes: piece.bytes, share: Math.min(1, cells / registerCells) };
+    }
     if (sheet.name === REGISTER_SHEET) {
       layOutRegister(worksheet, draft.register, draft.title);
       worksheet.activate();

@@ -1,4 +1,4 @@
-import { fillRange, writeRows } from "./cells";
+import { fillRange, type Piece, writeRows } from "./cells";
 import { columnLetter } from "./columns";
 import type { SheetDraft } from "./sheetDraft";
 import { DATE_FORMAT, writeTable } from "./tableWriter";
@@ -6,8 +6,8 @@ import { DATE_FORMAT, writeTable } from "./tableWriter";
 /** Widths of the name, value and remark of a setting, in points. */
 const SETTING_WIDTHS = [80, 80, 200] as const;
 
-/** Queues the filling of a sheet that has just been made; yields the bytes of each piece. */
-export function* writeSheet(sheet: Excel.Worksheet, draft: SheetDraft): Generator<number> {
+/** Queues the filling of a sheet that has just been made; yields each piece. */
+export function* writeSheet(sheet: Excel.Worksheet, draft: SheetDraft): Generator<Piece> {
   if (draft.settings.length > 0) {
     const names = sheet.getRangeByIndexes(0, 0, draft.settings.length, 1);
     names.format.font.bold = true;

@@ -1,4 +1,4 @@
-import { type CellRow, fillRange, writeRows } from "./cells";
+import { type CellRow, fillRange, type Piece, writeRows } from "./cells";
 
 export interface TableColumn {
   readonly header: string;
@@ -29,7 +29,7 @@ function rowsOf(table: TableDraft): readonly CellRow[] {
 }
 
 /** Queues a table: number formats first, so that nothing is converted, then values, then the table over them. */
-export function* writeTable(sheet: Excel.Worksheet, table: TableDraft): Generator<number> {
+export function* writeTable(sheet: Excel.Worksheet, table: TableDraft): Generator<Piece> {
   const rows = rowsOf(table);
   const header = sheet.getRangeByIndexes(table.row, table.column, 1, table.columns.length);
   fillRange(header, "numberFormat", "@");

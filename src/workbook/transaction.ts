@@ -28,16 +28,24 @@ export interface Operation<Read, Draft extends { readonly marks: readonly Mark[]
   readonly load: (context: Excel.RequestContext) => () => Read;
   /** Pure; refuses by throwing an AddinError. */
   readonly draft: (read: Read) => Draft;
-  /** Queues writes; yields the bytes of what was just queued, wherever a slice may end. */
-  readonly apply: (context: Excel.RequestContext, draft: Draft) => Iterable<number>;
+  /** Queues writes; yields how much was just queued, wherever a slice may end. */
+  readonly apply: (context: Excel.RequestContext, draft: Draft) => Iterable<Queued>;
   /** Queues loads; the result checks what stands in the workbook, throws `verifyFailed`, or says what was done. */
   readonly verify: (context: Excel.RequestContext, draft: Draft) => () => Done;
+}
+
+/** What has been queued since the last one, and how much of the whole is queued now. */
+export interface Queued {
+  readonly bytes: number;
+  /** 0 to 1. */
+  readonly share: number;
 }
 
 /** How a transaction tells how far it is, and is cancelled. */
 export interface TransactionControl {
   readonly signal?: AbortSignal | undefined;
-  readonly onBytes?: ((sent: number) => void) | undefined;
+  /** The share of the rows that Excel has taken, 0 to 1. */
+  readonly onSent?: ((share: number) => void) | undefined;
   readonly onVerifying?: (() => void) | undefined;
 }
 
@@ -144,16 +152,14 @@ async function applyAll<Draft extends { readonly marks: readonly Mark[] }>(
   }
   writePending(context, entry);
   let queued = 0;
-  let sent = 0;
-  for (const bytes of operation.apply(context, draft)) {
-    if (queued > 0 && queued + bytes > SLICE_BYTES) {
+  for (const { bytes, share } of operation.apply(context, draft)) {
+    queued += bytes;
+    if (queued > SLICE_BYTES) {
       await session.sync();
       throwIfCancelled(control);
-      sent += queued;
-      control.onBytes?.(sent);
+      control.onSent?.(share);
       queued = 0;
     }
-    queued += bytes;
   }
   await session.sync();
   throwIfCancelled(control);
