@@ -15,6 +15,7 @@ const { ManifestHandlerXml } = require("office-addin-manifest/lib/manifestHandle
 
 /** The address manifest.xml is written with. */
 const DEVELOPMENT_BASE_URL = "https://localhost:3000/";
+const HASHED = "[name].[contenthash:8].js";
 const DIST = path.join(__dirname, "dist");
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -114,12 +115,12 @@ function config(env, { mode = "production" }) {
     target: ["web", "es2022"],
     // Not an eval map: the page must also run under a content security policy.
     devtool: production ? false : "source-map",
-    // One page, one bundle: the functions must be associated as soon as the shared runtime has loaded it.
-    entry: { taskpane: ["./src/functions/register.ts", "./src/taskpane/index.tsx"] },
+    entry: { functions: "./src/functions/register.ts", taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: DIST,
-      filename: production ? "[name].[contenthash:8].js" : "[name].js",
-      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      // functions.js stands in the manifest, so it keeps its name; the rest may be cached for ever.
+      filename: ({ chunk }) => (production && chunk.name !== "functions" ? HASHED : "[name].js"),
+      chunkFilename: production ? HASHED : "[name].js",
       // Relative, so that the folder works under any path of a web server.
       publicPath: "auto",
       clean: true,
@@ -132,7 +133,14 @@ function config(env, { mode = "production" }) {
       ],
     },
     plugins: [
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", minify: false }),
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        // One page for the pane and the functions: the functions must be there as soon as the runtime has loaded it.
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        minify: false,
+      }),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/watchdog.js", to: "watchdog.js" },
