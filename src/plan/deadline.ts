@@ -96,7 +96,8 @@ export function dateMentions(text: string, context: DeadlineContext): DatedMenti
   let carry: Carry = { year: null, day: null };
   return findTimeMentions(text).map((mention) => {
     const days = daysOf(mention, context, carry);
-    if (mention.kind === "point") {
+    // A vague one tells of the past as often as not (2015年以来): nothing is carried from it.
+    if (mention.kind === "point" && !mention.vague) {
       const named = mention.year === null ? carry.year : yearOf(mention, context, carry);
       carry = { year: named, day: days[0] ?? carry.day };
     }
@@ -112,7 +113,7 @@ interface Section {
 }
 
 const SEPARATOR = /[,，;；。\n]/gu;
-const EDGE = /^[\s,，;；。、：:]+|[\s,，;；。、：:]+$/gu;
+const EDGE = /[\s,，;；。、：:]/u;
 const LEAD_IN =
   /(?:力争|争取|确保|务必|原则上|计划|预计|拟|必须|要求|截至|截止|直至|自|从|于|在|至|到|各|并|且|和|及|与|或|以及|同时|[\s、]){1,4}$/u;
 const JOIN = /^[\s、和及与]*$/u;
@@ -121,6 +122,14 @@ const EMPTY_BRACKETS = /（\s*）|\(\s*\)/gu;
 const TRAILING_JOIN = /(?:并|且|和|及|与|或|以及|同时)$/u;
 /** `第一、第二季度`, `4、7、10月`: the number belongs to a list of which only the last was read. */
 const CUT_OFF_LIST = /[\d一二三四五六七八九十][、\s—–~～-]+第?$/u;
+
+/** Without separators and spaces at its ends. A loop, since `…+$` takes quadratic time on long runs of spaces. */
+function trimEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
 /** Where the stretch of the next time begins: behind the last separator between the two, else at the time itself. */
 function boundary(text: string, from: number, to: number): number {
@@ -144,12 +153,8 @@ function sectionsOf(text: string, mentions: readonly DatedMention[]): Section[] 
 /** What is to be done by then: the words around the time, without joins and lead-ins. */
 function whatOf(text: string, { dated, start, end }: Section): string | null {
   const { mention } = dated;
-  const before = text
-    .slice(start, mention.start)
-    .replace(LIST_NUMBER, "")
-    .replace(LEAD_IN, "")
-    .replace(EDGE, "");
-  const after = text.slice(mention.end, end).replace(EDGE, "").replace(TRAILING_JOIN, "").replace(EDGE, "");
+  const before = trimEdges(text.slice(start, mention.start).replace(LIST_NUMBER, "").replace(LEAD_IN, ""));
+  const after = trimEdges(trimEdges(text.slice(mention.end, end)).replace(TRAILING_JOIN, ""));
   return `${before}${after}`.replace(EMPTY_BRACKETS, "") || null;
 }
 
@@ -161,25 +166,32 @@ function kindOf(dated: DatedMention, cutOff: boolean): Milestone["kind"] {
 
 function milestonesOf(text: string, section: Section): Milestone[] {
   const { dated } = section;
-  const raw = text.slice(section.start, section.end).replace(EDGE, "").replace(TRAILING_JOIN, "");
-  const cutOff = dated.mention.kind === "point" && CUT_OFF_LIST.test(text.slice(0, dated.mention.start));
+  const raw = trimEdges(text.slice(section.start, section.end)).replace(TRAILING_JOIN, "");
+  const { start } = dated.mention;
+  const cutOff =
+    dated.mention.kind === "point" && CUT_OFF_LIST.test(text.slice(Math.max(0, start - 8), start));
   const what = cutOff ? null : whatOf(text, section);
   const kind = kindOf(dated, cutOff);
   if (kind !== "dated") return [{ raw, due: null, what, kind }];
   return dated.days.map((due) => ({ raw, due, what, kind }));
 }
 
-/** In `4月10日、7月10日前报送` both are for 报送: a bare time takes over what follows the list that it stands in. */
-function shareWhat(text: string, sections: readonly Section[]): Section[] {
-  return sections.map((section, index) => {
-    let last = index;
-    for (let next = sections[index + 1]; next; next = sections[last + 1]) {
-      const between = text.slice(sections[last]?.dated.mention.end, next.dated.mention.start);
-      if (!JOIN.test(between) || next.dated.mention.kind !== "point") break;
-      last += 1;
-    }
-    return sections[last] ?? section;
-  });
+/**
+ * For every section the one whose words it shares: in `4月10日、7月10日前报送` both are for 报送, a bare time takes over
+ * what follows the list that it stands in.
+ */
+function sharedSections(text: string, sections: readonly Section[]): Section[] {
+  const shared: Section[] = [];
+  for (let index = sections.length - 1; index >= 0; index -= 1) {
+    const section = sections[index];
+    const next = sections[index + 1];
+    if (!section) continue;
+    const inList =
+      next?.dated.mention.kind === "point" &&
+      JOIN.test(text.slice(section.dated.mention.end, next.dated.mention.start));
+    shared[index] = (inList ? shared[index + 1] : undefined) ?? section;
+  }
+  return shared;
 }
 
 /**
@@ -188,11 +200,11 @@ function shareWhat(text: string, sections: readonly Section[]): Section[] {
  * A recurring limit (每季度末) gives the dated ones of the plan's year; without a limit (每季度) it is ongoing.
  */
 export function parseDeadline(text: string, context: DeadlineContext): Milestone[] {
-  const trimmed = text.replace(EDGE, "");
+  const trimmed = trimEdges(text);
   if (trimmed === "") return [];
   const sections = sectionsOf(text, dateMentions(text, context));
   if (sections.length === 0) return [{ raw: trimmed, due: null, what: null, kind: "other" }];
-  const sharing = shareWhat(text, sections);
+  const sharing = sharedSections(text, sections);
   return sections.flatMap((section, index) => {
     const shared = sharing[index];
     const milestones = milestonesOf(text, section);

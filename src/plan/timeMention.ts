@@ -243,8 +243,8 @@ function plainAt(text: string, index: number): PlainMention | null {
  * 持续推进 says something about the task only where a clause begins with it (or joins it on: 完成并长期坚持);
  * inside one it is part of the work: 建立常态化机制.
  */
-function opensClause(text: string, from: number, index: number): boolean {
-  return /(?:^|[\s,，;；。、:：（(并且和及再后\n])$/u.test(text.slice(from, index));
+function opensClause(text: string, lastEnd: number, index: number): boolean {
+  return index === lastEnd || /[\s,，;；。、:：（(并且和及再后]/u.test(text.charAt(index - 1));
 }
 
 /**
