@@ -73,16 +73,21 @@ class ManifestPlugin {
 /** Prints what the pane must download before it shows anything of its own. */
 class EntrySizePlugin {
   apply(compiler) {
-    compiler.hooks.afterEmit.tap("EntrySizePlugin", (compilation) => {
-      for (const [name, entry] of compilation.entrypoints) {
-        const files = entry.getFiles().filter((file) => file.endsWith(".js") || file.endsWith(".css"));
-        const contents = files.map((file) => compilation.getAsset(file).source.buffer());
-        const raw = contents.reduce((sum, content) => sum + content.length, 0);
-        const gzip = contents.reduce((sum, content) => sum + zlib.gzipSync(content).length, 0);
-        console.log(`entry ${name}: ${kilobytes(raw)} raw, ${kilobytes(gzip)} gzip (${files.join(", ")})`);
-      }
+    compiler.hooks.thisCompilation.tap("EntrySizePlugin", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "EntrySizePlugin", stage }, () => {
+        for (const [name, entry] of compilation.entrypoints) printSize(compilation, name, entry.getFiles());
+      });
     });
   }
+}
+
+function printSize(compilation, name, files) {
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const contents = scripts.map((file) => compilation.getAsset(file).source.buffer());
+  const raw = contents.reduce((sum, content) => sum + content.length, 0);
+  const gzip = contents.reduce((sum, content) => sum + zlib.gzipSync(content).length, 0);
+  console.log(`entry ${name}: ${kilobytes(raw)}, gzip ${kilobytes(gzip)} (${scripts.join(", ")})`);
 }
 
 function kilobytes(bytes) {
@@ -95,14 +100,20 @@ function kilobytes(bytes) {
  * 74 MB. Its licence is not ours and wants to travel with it.
  */
 function officeJsPatterns() {
-  const dist = path.join(OFFICE_JS, "dist");
-  const unmodified = { context: dist, to: "office/[path][name][ext]", info: { minimized: true } };
+  const unmodified = (from, folder) => ({
+    from: path.posix.join("dist", folder, from),
+    to: path.posix.join("office", folder, "[name][ext]"),
+    context: OFFICE_JS,
+    // Says to the minifier that there is nothing left to do.
+    info: { minimized: true },
+  });
   return [
-    { ...unmodified, from: "{office,o15apptofilemappingtable}.js" },
-    { ...unmodified, from: "excel-*-16.0[0-9].js" },
-    { ...unmodified, from: "{zh-cn,en-us}/office_strings.js" },
-    { ...unmodified, from: "telemetry/oteljs_agave.js" },
-    { ...unmodified, from: "ariatelemetry/aria-web-telemetry.js" },
+    unmodified("{office,o15apptofilemappingtable}.js", ""),
+    unmodified("excel-*-16.0[0-9].js", ""),
+    unmodified("office_strings.js", "zh-cn"),
+    unmodified("office_strings.js", "en-us"),
+    unmodified("oteljs_agave.js", "telemetry"),
+    unmodified("aria-web-telemetry.js", "ariatelemetry"),
     { from: path.join(OFFICE_JS, "LICENSE.md"), to: "office/LICENSE.md" },
     { from: path.join(OFFICE_JS, "README.md"), to: "office/README.md" },
   ];
