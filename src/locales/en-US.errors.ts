@@ -68,6 +68,15 @@ export const enUSErrors: Locale["errors"] = {
     title: `There is ${named("table", p.table)}, not made by this add-in; it was not changed.`,
     advice: "Select that table, rename it under Table Design, and try again.",
   }),
+  nameIsForeign: (p) => ({
+    title: `There is ${named("name", p.name)}, not made by this add-in; it was not changed.`,
+    advice: "Rename it in Name Manager under Formulas and try again.",
+  }),
+  cellTooLong: (p) => ({
+    title: `The content of ${named("column", p.column)} in ${p.seq === undefined ? "a task" : `task ${p.seq}`} is longer than a cell holds${p.limit === undefined ? "" : ` (${p.limit})`}.`,
+    advice:
+      "The text was probably not split. Put each item on its own numbered line in the file and import again.",
+  }),
   sheetProtected: (p) => ({
     title: `Cannot write to ${named("sheet", p.sheet)}: it is protected.`,
     advice: "Unprotect the sheet under Review and try again.",
@@ -95,7 +104,7 @@ export const enUSErrors: Locale["errors"] = {
     title:
       p.count === undefined
         ? "Something was changed after that step."
-        : `Changed after that step: ${p.count}${p.cells === undefined ? "" : ` (${p.cells})`}.`,
+        : `Changed after that step: ${p.count}${p.where === undefined ? "" : ` (${p.where})`}.`,
     advice: "Check whether those changes are still wanted, then decide whether to undo.",
   }),
   nothingToUndo: () => ({

@@ -122,15 +122,10 @@ export const enUS: Locale = {
     dutyNoDue: "no date in the document",
     counts: {
       heading: "Counts",
-      total: "Tasks",
-      doubtful: "With doubts",
-      clear: "Without doubts",
-      units: "Units",
-      leaders: "Leaders",
-      withoutDue: "Without deadline",
       sum: (total, doubtful, clear) =>
         `${count(total, "task")} = ${doubtful} with doubts + ${clear} without doubts`,
       people: (units, leaders) => `${count(units, "unit")}, ${count(leaders, "leader")}`,
+      withoutUnit: (tasks) => `${count(tasks, "task")} without a unit`,
       undated: (tasks) => `${count(tasks, "task")} without a deadline in the document`,
     },
     leftover: {
@@ -148,7 +143,6 @@ export const enUS: Locale = {
     },
     tasks: {
       heading: "Tasks",
-      doubtfulFirst: "Doubtful ones first",
       search: "Find tasks, units, leaders",
       show: "Show",
       all: (tasks) => `All ${tasks}`,
@@ -156,7 +150,7 @@ export const enUS: Locale = {
       clear: (tasks) => `Without doubts ${tasks}`,
       withoutUnit: (tasks) => `Without unit ${tasks}`,
       withoutDue: (tasks) => `Without deadline ${tasks}`,
-      shown: (shown, total) => `${total} matching, ${shown} shown`,
+      found: (tasks) => `${tasks} matching, doubtful ones first`,
       none: "No task matches.",
       more: (next, left) => `Show ${next} more (${left} left)`,
       seq: (seq) => `No. ${seq}`,
@@ -165,7 +159,6 @@ export const enUS: Locale = {
       expand: "Expand",
       collapse: "Collapse",
       source: "Source",
-      path: "Headings",
       leader: "Leader",
       upper: "Upper-level units",
       lead: "Lead",
@@ -176,7 +169,9 @@ export const enUS: Locale = {
     },
     due: {
       question: (tasks) => `${count(tasks, "task")} without a deadline in the document: what should be set?`,
-      yearEnd: (year) => (year === null ? "31 December for all" : `31 December ${year} for all`),
+      yearEnd: (year) => `31 December ${year} for all`,
+      noYear: (tasks) =>
+        `${count(tasks, "task")} without a deadline; the plan's year was not found, so none is set.`,
       none: "Nothing for now",
       required: "Choose first what to do with tasks without a deadline.",
     },

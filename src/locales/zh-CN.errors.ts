@@ -70,6 +70,14 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `已有${named("表格", p.table)}，但不是由本加载项生成的，没有改动它。`,
     advice: "请选中那个表格，在“表设计”里改一个表名称，再试一次。",
   }),
+  nameIsForeign: (p) => ({
+    title: `已有${named("名称", p.name)}，但不是由本加载项生成的，没有改动它。`,
+    advice: "请在“公式”的“名称管理器”里给它改一个名字，再试一次。",
+  }),
+  cellTooLong: (p) => ({
+    title: `${p.seq === undefined ? "有一件事项" : `序号 ${p.seq}`}的${named("内容", p.column)}超过一个单元格能放的字数${p.limit === undefined ? "" : `（${p.limit}）`}。`,
+    advice: "多半是正文没有分开。请在原文件里给各项事项分行、编号，再导入。",
+  }),
   sheetProtected: (p) => ({
     title: `${named("工作表", p.sheet)}受保护，不能写入。`,
     advice: "请在“审阅”里撤消工作表保护，再试一次。",
@@ -94,7 +102,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title:
       p.count === undefined
         ? "那一步之后，有内容被改过。"
-        : `那一步之后，有 ${p.count} 处被改过${p.cells === undefined ? "" : `：${p.cells}`}。`,
+        : `那一步之后，有 ${p.count} 处被改过${p.where === undefined ? "" : `（${p.where}）`}。`,
     advice: "请先看看这些改动还要不要，再决定是否撤销。",
   }),
   nothingToUndo: () => ({

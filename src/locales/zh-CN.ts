@@ -116,15 +116,10 @@ export const zhCN = {
     dutyNoDue: "文件未写时限",
     counts: {
       heading: "数量",
-      total: "责任事项",
-      doubtful: "有疑点",
-      clear: "无疑点",
-      units: "单位",
-      leaders: "分管领导",
-      withoutDue: "未写时限",
       sum: (total: number, doubtful: number, clear: number) =>
         `共 ${total} 件 = 有疑点 ${doubtful} 件 + 无疑点 ${clear} 件`,
       people: (units: number, leaders: number) => `涉及单位 ${units} 个，分管领导 ${leaders} 位`,
+      withoutUnit: (tasks: number) => `没有读到单位 ${tasks} 件`,
       undated: (tasks: number) => `文件未写时限 ${tasks} 件`,
     },
     leftover: {
@@ -142,7 +137,6 @@ export const zhCN = {
     },
     tasks: {
       heading: "责任事项",
-      doubtfulFirst: "有疑点的排在前面",
       search: "查找事项、单位、领导",
       show: "显示",
       all: (tasks: number) => `全部 ${tasks} 件`,
@@ -150,7 +144,7 @@ export const zhCN = {
       clear: (tasks: number) => `无疑点 ${tasks} 件`,
       withoutUnit: (tasks: number) => `没有单位 ${tasks} 件`,
       withoutDue: (tasks: number) => `未写时限 ${tasks} 件`,
-      shown: (shown: number, total: number) => `符合条件 ${total} 件，已显示 ${shown} 件`,
+      found: (tasks: number) => `符合条件 ${tasks} 件，有疑点的排在前面`,
       none: "没有符合条件的事项。",
       more: (next: number, left: number) => `再显示 ${next} 件（还有 ${left} 件）`,
       seq: (seq: string) => `序号 ${seq}`,
@@ -159,7 +153,6 @@ export const zhCN = {
       expand: "展开",
       collapse: "收起",
       source: "原文",
-      path: "类目",
       leader: "分管领导",
       upper: "上级单位",
       lead: "牵头单位",
@@ -170,8 +163,8 @@ export const zhCN = {
     },
     due: {
       question: (tasks: number) => `${tasks} 件事项文件未写时限，怎么办？`,
-      yearEnd: (year: number | null) =>
-        year === null ? "统一按 12 月 31 日" : `统一按 ${year} 年 12 月 31 日`,
+      yearEnd: (year: number) => `统一按 ${year} 年 12 月 31 日`,
+      noYear: (tasks: number) => `${tasks} 件事项文件未写时限；没有读到方案的年度，时限暂不设。`,
       none: "暂不设",
       required: "请先选择未写时限的事项怎么办。",
     },

@@ -1,0 +1,59 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { ErrorNotice } from "../common/ErrorNotice";
+import { ScreenHeading } from "../common/ScreenHeading";
+import { useLocale } from "../LocaleContext";
+import { DropZone } from "./DropZone";
+import { PasteBox } from "./PasteBox";
+import type { IntakeFlow } from "./useIntake";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+interface ChooseStepProps {
+  readonly flow: IntakeFlow;
+  readonly takesFocus: boolean;
+}
+
+/** 导入方案: a file, a drop or pasted text. */
+export function ChooseStep({ flow, takesFocus }: ChooseStepProps): ReactNode {
+  const locale = useLocale();
+  const styles = useStyles();
+  const [pasting, setPasting] = useState(false);
+  const [several, setSeveral] = useState(false);
+  const { state, clear } = flow.operation;
+
+  function takeFiles(files: readonly File[]): void {
+    const [file] = files;
+    setSeveral(files.length > 1);
+    if (file && files.length === 1) {
+      flow.readFile(file);
+    }
+  }
+
+  const takeText = (text: string): void => flow.readText(text, locale.choose.pastedName);
+  return (
+    <div className={styles.root}>
+      <ScreenHeading takesFocus={takesFocus}>{locale.choose.heading}</ScreenHeading>
+      {state.kind === "failed" && <ErrorNotice error={state.error} onDismiss={clear} />}
+      <div role="status">
+        {state.kind === "cancelled" && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{locale.notices.cancelled}</MessageBarBody>
+          </MessageBar>
+        )}
+        {several && (
+          <MessageBar layout="multiline" intent="warning">
+            <MessageBarBody>{locale.choose.oneFile}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {pasting ? (
+        <PasteBox onRead={takeText} onBack={() => setPasting(false)} />
+      ) : (
+        <DropZone onFiles={takeFiles} onText={takeText} onPaste={() => setPasting(true)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useLocale } from "../LocaleContext";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    textAlign: "center",
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface DropZoneProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Text dragged in from Word or a browser. */
+  readonly onText: (text: string) => void;
+  readonly onPaste: () => void;
+}
+
+/** Where a document comes in: dropped here, chosen as a file, or pasted. */
+export function DropZone({ onFiles, onText, onPaste }: DropZoneProps): ReactNode {
+  const locale = useLocale();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) {
+      onFiles(files);
+      return;
+    }
+    const text = event.dataTransfer.getData("text/plain");
+    if (text !== "") {
+      onText(text);
+    }
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={locale.choose.heading}
+      className={mergeClasses(styles.zone, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Text weight="semibold">{over ? locale.choose.dropNow : locale.choose.drop}</Text>
+      <Button appearance="primary" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
+        {locale.choose.file}
+      </Button>
+      <Button icon={<ClipboardRegular />} onClick={onPaste}>
+        {locale.choose.paste}
+      </Button>
+      <Text size={200} className={styles.hint}>
+        {locale.choose.kinds}
+      </Text>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={locale.choose.file}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file can be chosen again after it was changed.
+          event.target.value = "";
+          if (files.length > 0) {
+            onFiles(files);
+          }
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Duty, PlanDocument } from "../../plan/plan";
+import { Disclosure } from "../common/Disclosure";
+import { useLocale } from "../LocaleContext";
+
+const useStyles = makeStyles({
+  card: { gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  duty: { marginBlock: tokens.spacingVerticalS },
+});
+
+/** What the notice says of the plan itself, to be compared with the paper. */
+export function PlanCard({ document }: { readonly document: PlanDocument }): ReactNode {
+  const locale = useLocale();
+  const words = locale.review.plan;
+  const styles = useStyles();
+  const facts = [
+    [words.issuer, document.issuer],
+    [words.docNumber, document.docNumber],
+    [words.issuedOn, document.issuedOn],
+    [words.year, document.year === null ? null : locale.review.yearOf(document.year)],
+    [words.level, document.level],
+  ] as const;
+  return (
+    <Card
+      role="group"
+      aria-label={words.heading}
+      appearance="filled-alternative"
+      size="small"
+      className={styles.card}
+    >
+      <Text weight="semibold">{document.title ?? locale.review.untitled}</Text>
+      <dl className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} style={{ display: "contents" }}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{value ?? locale.review.notFound}</dd>
+          </div>
+        ))}
+      </dl>
+      {document.duties.length > 0 && (
+        <Disclosure label={locale.review.duties(document.duties.length)}>
+          {() => document.duties.map((duty, place) => <DutyText key={place} duty={duty} />)}
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+function DutyText({ duty }: { readonly duty: Duty }): ReactNode {
+  const words = useLocale().review;
+  const styles = useStyles();
+  return (
+    <p className={styles.duty}>
+      {duty.raw}{" "}
+      <Text className={styles.term}>{duty.due === null ? words.dutyNoDue : words.dutyDue(duty.due)}</Text>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from "react";
+import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
+import type { Intake } from "../../plan/plan";
+import type { DocumentSource, PaneApi } from "../paneApi";
+import { useOperation, type Operation } from "../useOperation";
+import { readFile } from "./readFile";
+
+/** Where the clerk is on the way from a document to a register. */
+export type IntakeStep =
+  | { readonly kind: "choose" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "review"; readonly name: string; readonly intake: Intake }
+  | { readonly kind: "done"; readonly done: GenerateRegisterDone };
+
+export interface IntakeFlow {
+  readonly step: IntakeStep;
+  /** The reading or the writing that is under way, or how it failed. */
+  readonly operation: Operation;
+  readFile(file: File): void;
+  readText(text: string, name: string): void;
+  generate(input: GenerateRegisterInput): void;
+  startOver(): void;
+}
+
+/** The way from a document to a register; a step that fails or is cancelled leads back to where it began. */
+export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
+  const [step, setStep] = useState<IntakeStep>({ kind: "choose" });
+  const operation = useOperation();
+  const { run, clear } = operation;
+
+  const read = useCallback(
+    async (name: string, source: () => Promise<DocumentSource>) => {
+      setStep({ kind: "reading", name });
+      const outcome = await run(async (control) => api.readDocument(await source(), control));
+      setStep(outcome ? { kind: "review", name, intake: outcome.result } : { kind: "choose" });
+    },
+    [api, run],
+  );
+  const write = useCallback(
+    async (input: GenerateRegisterInput) => {
+      const outcome = await run((control) => api.generateRegister.perform(input, control));
+      if (outcome) {
+        setStep({ kind: "done", done: outcome.result });
+      }
+      // A failure may have left the workbook other than it was known to be, so it is looked at in any case.
+      onWritten();
+    },
+    [api, run, onWritten],
+  );
+
+  return {
+    step,
+    operation,
+    readFile: (file) => void read(file.name, async () => ({ name: file.name, bytes: await readFile(file) })),
+    readText: (text, name) => void read(name, () => Promise.resolve({ text })),
+    generate: (input) => void write(input),
+    startOver: () => {
+      clear();
+      setStep({ kind: "choose" });
+    },
+  };
+}

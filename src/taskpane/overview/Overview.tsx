@@ -1,0 +1,91 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { WorkbookStatus } from "../../workbook/status";
+import { ScreenHeading } from "../common/ScreenHeading";
+import { useLocale } from "../LocaleContext";
+import type { PaneApi } from "../paneApi";
+import { RegisterOverview } from "./RegisterOverview";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface OverviewProps {
+  readonly api: PaneApi;
+  readonly status: WorkbookStatus;
+  readonly onImport: () => void;
+  readonly onRefresh: () => void;
+  readonly onUndone: (command: string) => void;
+}
+
+/** 概览: what the workbook is and what can be done next. */
+export function Overview(props: OverviewProps): ReactNode {
+  const { api, status, onImport, onRefresh, onUndone } = props;
+  const locale = useLocale();
+  const words = locale.workbook;
+  const importButton = (
+    <Button appearance="primary" onClick={onImport}>
+      {locale.overview.goToImport}
+    </Button>
+  );
+  const refreshButton = <Button onClick={onRefresh}>{words.refresh}</Button>;
+  switch (status.kind) {
+    case "register":
+      return <RegisterOverview api={api} status={status} onImport={onImport} onUndone={onUndone} />;
+    case "empty":
+      return <Explanation heading={words.empty} sentences={[words.emptyNext]} action={importButton} />;
+    case "other": {
+      const sheets = status.sheets.join("、");
+      return (
+        <Explanation
+          heading={words.other}
+          sentences={[words.otherNext(sheets), words.emptyNext]}
+          action={importButton}
+        />
+      );
+    }
+    case "damaged":
+      return (
+        <Explanation
+          heading={words.damaged}
+          sentences={[words.damagedMissing(status.missing.join("、")), words.damagedNext]}
+          action={refreshButton}
+        />
+      );
+    case "later":
+      return (
+        <Explanation
+          heading={words.later}
+          sentences={[words.laterNext(status.version)]}
+          action={refreshButton}
+        />
+      );
+  }
+}
+
+interface ExplanationProps {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  readonly action: ReactNode;
+}
+
+function Explanation({ heading, sentences, action }: ExplanationProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <ScreenHeading takesFocus={false}>{heading}</ScreenHeading>
+      {sentences.map((sentence) => (
+        <Text key={sentence} block>
+          {sentence}
+        </Text>
+      ))}
+      {action}
+    </div>
+  );
+}
