@@ -1,0 +1,68 @@
+type Called = (...args: unknown[]) => unknown;
+
+class CellError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+/** Loads the module as Excel's page does and gives back what it registered. */
+function registered(runtimeVersion: number): Map<string, Called> {
+  const functions = new Map<string, Called>();
+  Object.assign(globalThis, {
+    CustomFunctions: {
+      associate: (id: string, called: Called) => functions.set(id, called),
+      Error: CellError,
+      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+    },
+    Office: {
+      context: {
+        requirements: {
+          isSetSupported: (set: string, version: string) =>
+            set === "CustomFunctionsRuntime" && Number(version) <= runtimeVersion,
+        },
+      },
+    },
+  });
+  jest.isolateModules(() => {
+    jest.requireActual("../../src/functions/register");
+  });
+  return functions;
+}
+
+function thrownBy(called: Called | undefined, ...args: unknown[]): unknown {
+  try {
+    called?.(...args);
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, "CustomFunctions");
+  Reflect.deleteProperty(globalThis, "Office");
+});
+
+const invocation = { functionName: "OVERDUE" };
+
+test("Excel's call, with its invocation object last, is answered", () => {
+  expect(registered(1.3).get("OVERDUE")?.([[44742]], [[""]], [[44743]], invocation)).toEqual([[true]]);
+});
+
+test("an omitted argument arrives as null and counts as blank", () => {
+  expect(registered(1.3).get("OVERDUE")?.([[44742]], null, [[44743]], invocation)).toEqual([[true]]);
+});
+
+test("a call that cannot be answered becomes an error value with its reason", () => {
+  expect(thrownBy(registered(1.3).get("OVERDUE"), [[44742]], null, null, invocation)).toEqual(
+    new CellError("#VALUE!", "请给出统计截止日"),
+  );
+});
+
+test("a runtime that carries no texts gets the error value alone", () => {
+  expect(thrownBy(registered(1.1).get("OVERDUE"), [[44742]], null, null, invocation)).toEqual(
+    new CellError("#VALUE!"),
+  );
+});
