@@ -1,0 +1,164 @@
+import { parseDeadline, type DeadlineContext } from "../plan/deadline";
+import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
+import { findTargets } from "../plan/target";
+import type { DraftTask } from "./draft";
+import type { Field } from "./fields";
+import { spansOf } from "./mapped";
+import { residueOf } from "./residue";
+import { splitUnits } from "./unitList";
+import { undoWraps } from "./wraps";
+
+type UnitRole = "upperLead" | "upperResponsible" | "lead" | "responsible" | "support";
+
+const LEVELS = ["省", "市", "区"];
+
+/**
+ * Whether brackets of this list name the upper level: in an upper level's plan that a lower office broke down, the
+ * sentence keeps its bracket and our own units stand on labelled lines. Seen from the list's structure alone.
+ */
+export function bracketsAreUpper(tasks: readonly DraftTask[]): boolean {
+  const both = tasks.filter((task) => hasUnits(task, "own") && hasUnits(task, "bracket"));
+  return both.length * 2 > tasks.length;
+}
+
+/** Reads what the pieces of a task say. `upper`: see `bracketsAreUpper`. */
+export function finishTask(source: string, draft: DraftTask, upper: boolean, context: DeadlineContext): Task {
+  const isUpper = upperTest(draft, upper);
+  const units = (role: UnitRole): string[] =>
+    unique(
+      draft.fields
+        .filter((field) => unitRole(field, isUpper(field)) === role)
+        .flatMap((field) => splitUnits(field.value.text)),
+    );
+  const deadline = valuesOf(draft, "deadline").map(undoWraps).join("；") || null;
+  const text = textOf(draft);
+  const found = {
+    upperLead: units("upperLead"),
+    upperResponsible: units("upperResponsible"),
+    lead: units("lead"),
+    responsible: units("responsible"),
+    support: units("support"),
+    leaders: unique(valuesOf(draft, "leader").flatMap(splitLeaders)),
+  };
+  return {
+    seq: draft.seq,
+    path: draft.headings.map((heading) => undoWraps(heading.text)),
+    text,
+    ...found,
+    deadline,
+    milestones: deadline === null ? [] : parseDeadline(deadline, context),
+    targets: findTargets(text),
+    doubts: [...draft.doubts, ...doubtsOf(text, found)],
+    source: sourceOf(source, draft, isUpper),
+    common: isCommon(found),
+  };
+}
+
+function hasUnits(task: DraftTask, place: Field["place"]): boolean {
+  return task.fields.some((field) => field.place === place && unitRole(field, false) !== null);
+}
+
+function upperTest(draft: DraftTask, upper: boolean): (field: Field) => boolean {
+  const bracket = upper || (hasUnits(draft, "own") && hasUnits(draft, "bracket"));
+  const levels = draft.fields.map((field) =>
+    LEVELS.indexOf(field.level === "县" ? "区" : (field.level ?? "")),
+  );
+  const lowest = Math.max(...levels);
+  return (field) => {
+    const level = LEVELS.indexOf(field.level === "县" ? "区" : (field.level ?? ""));
+    if (level >= 0 && level < lowest) return true;
+    return bracket && field.place === "bracket";
+  };
+}
+
+function unitRole(field: Field, upper: boolean): UnitRole | null {
+  switch (field.role) {
+    case "lead":
+      return upper ? "upperLead" : "lead";
+    case "responsible":
+    case "support":
+      return upper ? "upperResponsible" : field.role;
+    case "leader":
+    case "deadline":
+    case "detail":
+      return null;
+  }
+}
+
+function valuesOf(draft: DraftTask, role: Field["role"]): string[] {
+  return draft.fields
+    .filter((field) => field.role === role && field.value.text !== "")
+    .map((field) => field.value.text);
+}
+
+/** The sentence, and below it the lines that say more of it (目标要求：…), with their labels where there are both. */
+function textOf(draft: DraftTask): string {
+  const sentence = undoWraps(draft.text.text);
+  const details = draft.fields
+    .filter((field) => field.role === "detail")
+    .map((field, index) =>
+      undoWraps(sentence === "" && index === 0 ? field.value.text : field.label.text + field.value.text),
+    );
+  return [sentence, ...details].filter((part) => part !== "").join("\n");
+}
+
+/** Names parted by 、 or a blank; 刘　冬 printed wide is one name. */
+function splitLeaders(text: string): string[] {
+  return text
+    .replace(
+      /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=$|[、，,；;／/\s])/g,
+      "$1$2$3",
+    )
+    .split(/[、，,；;／/ \t\u3000]+/)
+    .map(undoWraps)
+    .filter((name) => name !== "");
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+type Found = Pick<Task, UnitRole | "leaders">;
+
+function doubtsOf(text: string, found: Found): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (text === "") doubts.push({ code: "noText", text: "只有单位，没有事项内容，请核对原文。" });
+  if (found.lead.length + found.responsible.length === 0) {
+    doubts.push({ code: "noUnits", text: "没有读到本级的牵头单位或责任单位，请核对原文。" });
+  }
+  return doubts;
+}
+
+/** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */
+function isCommon(found: Found): boolean {
+  const own = [...found.lead, ...found.responsible, ...found.support];
+  const everybody = own.every((unit) => /各(?!个?(?:相关|有关))/.test(unit) && !/相关|有关/.test(unit));
+  return own.length > 0 && found.leaders.length === 0 && everybody;
+}
+
+function sourceOf(source: string, draft: DraftTask, isUpper: (field: Field) => boolean): SourceSpan[] {
+  const spans = [
+    ...draft.headings.flatMap((heading) => spansOf(source, heading, "heading")),
+    ...spansOf(source, draft.number, "seq"),
+    ...spansOf(source, draft.text, "text"),
+    ...draft.fields.flatMap((field) => [
+      ...spansOf(source, field.label, field.role === "detail" ? "text" : "label"),
+      ...spansOf(source, field.value, spanRole(field, isUpper(field))),
+    ]),
+  ];
+  return [...spans, ...residueOf(source, draft.extent, spans)].sort((a, b) => a.start - b.start);
+}
+
+function spanRole(field: Field, upper: boolean): SourceRole {
+  switch (field.role) {
+    case "leader":
+    case "deadline":
+      return field.role;
+    case "detail":
+      return "text";
+    case "lead":
+    case "responsible":
+    case "support":
+      return unitRole(field, upper) ?? "label";
+  }
+}

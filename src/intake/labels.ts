@@ -1,0 +1,70 @@
+/** What a printed label says of the words behind it. */
+export type FieldRole = "lead" | "responsible" | "support" | "leader" | "deadline" | "detail";
+
+/** A label found in a text. Offsets are of the text searched. */
+export interface LabelMatch {
+  readonly role: FieldRole;
+  readonly start: number;
+  /** Behind the colon. */
+  readonly end: number;
+  /** The government level that the label itself names: 市级牵头单位. */
+  readonly level: string | null;
+  /** What stands before the label and says which tasks it holds for: 以上 6 项. */
+  readonly reach: string | null;
+}
+
+const BODY = "(?:单位|部门|主体|科室|处室|机构|方)";
+const LEADER_WORDS = "分管|责任|牵头|包保|挂点|联系|主管|督办|督导|包联|包抓|挂钩|挂联|负责";
+const PERSON = "(?:省|市|区|县|委|政府|副)*(?:领导|省长|市长|区长|县长|主任|负责人|负责同志)(?:同志)?";
+
+/**
+ * Labels by role, longest wording first inside a role. Sources: domain.md §5 and the labels issue 4 lists.
+ * 相关责任部门 helps and 主要责任部门 leads, so both are looked for before the plain 责任部门.
+ */
+const WORDINGS: readonly (readonly [FieldRole, string])[] = [
+  ["lead", `(?:总|第一|主要)?(?:牵头|主办|主责|汇总|主体|主管)(?:责任|承办|负责)?${BODY}`],
+  ["lead", `(?:主要|第一)(?:责任|承办|负责)${BODY}`],
+  [
+    "support",
+    `(?:主要)?(?:协办|协助|配合|协作|协同|参与|参加|会办|支持|相关|有关)(?:责任|承办|实施)?${BODY}`,
+  ],
+  ["responsible", `(?:责任|承办|实施|落实|办理|执行|完成|具体|负责)(?:责任|承办|负责)?${BODY}`],
+  ["leader", `(?:${LEADER_WORDS})${PERSON}`],
+  ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
+  ["deadline", "时限要求|时间安排|时限"],
+  ["detail", "(?:工作|目标|具体|主要|落实|任务)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],
+  ["detail", "目标和要求|责任事项|验收标准"],
+];
+
+const LEVEL = "(?:(省|市|区|县)(?:级|直)?)?";
+const REACH = "(?:(以上|上述|前述|第)([^：:，,。；;（）()]{1,20}?))?";
+
+/** Characters of a label may be parted by a wrap or, in tables, by spaces. */
+function loosened(pattern: string): string {
+  return pattern
+    .replace(/([\u4e00-\u9fff])(?=[\u4e00-\u9fff(])/g, "$1\\s*")
+    .replace(/\)([?*]?)(?=[\u4e00-\u9fff(])/g, ")$1\\s*");
+}
+
+const ALTERNATIVES = WORDINGS.map(([, wording]) => `(${loosened(wording)})`).join("|");
+const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})\\s*[：:]`;
+const LABELS = new RegExp(`(?<=^|[\\s。；;，,、！？!?—\\-（(【〔\\[])${LABEL}`, "g");
+
+/** All labels of a text, each at its head or behind punctuation or a blank, in order. */
+export function findLabels(text: string): LabelMatch[] {
+  return [...text.matchAll(LABELS)].map((match) => {
+    const wording = WORDINGS.findIndex((_, index) => match[index + 4] !== undefined);
+    return {
+      role: WORDINGS[wording]?.[0] ?? "detail",
+      start: match.index,
+      end: match.index + match[0].length,
+      level: match[3] ?? null,
+      reach: match[1] === undefined ? null : `${match[1]}${match[2] ?? ""}`,
+    };
+  });
+}
+
+/** Whether a line begins with a label. */
+export function startsWithLabel(line: string): boolean {
+  return findLabels(line.slice(0, 40))[0]?.start === 0;
+}

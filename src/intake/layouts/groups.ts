@@ -1,0 +1,66 @@
+import type { DraftTask } from "../draft";
+import type { Field } from "../fields";
+import { readNumber } from "../numbering";
+
+/**
+ * A clause may hold for several tasks: （以上 6 项责任单位：…）, （第3—5项责任单位：…）. Its fields are given to each of
+ * them; a clause that does not say how far it reaches covers the tasks before it that name nobody.
+ */
+export function shareGroupedFields(tasks: readonly DraftTask[]): DraftTask[] {
+  const shared: DraftTask[] = [...tasks];
+  tasks.forEach((task, index) => {
+    const clause = task.fields.filter((field) => field.reach !== null);
+    const reach = clause[0]?.reach;
+    if (!reach) return;
+    const covered = coveredBy(reach, tasks, index);
+    let surprising = covered === null;
+    for (const at of covered ?? []) {
+      const other = shared[at];
+      if (!other || at === index) continue;
+      if (hasUnitField(other)) surprising = true;
+      else shared[at] = withFields(other, clause);
+    }
+    if (surprising) shared[index] = doubtful(task, reach);
+  });
+  return shared;
+}
+
+/** Indices of the tasks that a clause at `index` covers, itself included where it says so; null when unclear. */
+function coveredBy(reach: string, tasks: readonly DraftTask[], index: number): number[] | null {
+  const text = reach.replace(/\s+/g, "");
+  const range = /^第([\d一二三四五六七八九十百]+)[—－–\-~至到]+第?([\d一二三四五六七八九十百]+)/.exec(text);
+  if (range) {
+    const low = readNumber(range[1] ?? "");
+    const high = readNumber(range[2] ?? "");
+    const found = tasks.flatMap((task, at) => {
+      const value = readNumber((task.seq ?? "").replace(/[^\d一二三四五六七八九十百]/g, ""));
+      return at <= index && index - at <= high - low + 1 && value >= low && value <= high ? [at] : [];
+    });
+    return found.length === high - low + 1 ? found : null;
+  }
+  const count = /(\d+|[一二三四五六七八九十两]+)(?:项|条|个|件)/.exec(text)?.[1];
+  if (count !== undefined) {
+    const size = count === "两" ? 2 : readNumber(count);
+    return size > 0 && size <= index + 1 ? indices(index - size + 1, index) : null;
+  }
+  let first = index;
+  while (first > 0 && !hasUnitField(tasks[first - 1])) first -= 1;
+  return indices(first, index);
+}
+
+function indices(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}
+
+function hasUnitField(task: DraftTask | undefined): boolean {
+  return task?.fields.some(({ role }) => role === "lead" || role === "responsible") ?? false;
+}
+
+function withFields(task: DraftTask, clause: readonly Field[]): DraftTask {
+  return { ...task, fields: [...task.fields, ...clause] };
+}
+
+function doubtful(task: DraftTask, reach: string): DraftTask {
+  const text = `“${reach.replace(/\s+/g, "")}”覆盖哪些事项不能确定，请核对。`;
+  return { ...task, doubts: [...task.doubts, { code: "groupUnclear", text }] };
+}

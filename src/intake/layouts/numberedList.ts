@@ -1,0 +1,168 @@
+import { readBlocks, type Block } from "../blocks";
+import type { DraftPlan, DraftTask } from "../draft";
+import { readFields, splitParagraph, type Field } from "../fields";
+import type { Line } from "../lines";
+import { joinLines, type Mapped } from "../mapped";
+import { depthOf } from "../numbering";
+import { shareGroupedFields } from "./groups";
+import { doubtsOf } from "./listDoubts";
+
+/** A block with the labelled lines under it. */
+interface Item {
+  readonly block: Block;
+  readonly text: Mapped;
+  readonly inline: readonly Field[];
+  readonly own: Field[];
+  readonly fieldBlocks: Block[];
+}
+
+/** A heading in force, and how deep it stands. */
+interface Heading {
+  readonly depth: number;
+  readonly whole: Mapped;
+}
+
+const SLICE = 200;
+const HEADING_LENGTH = 80;
+/** Where a heading without a number stands: under 一、 and （一）, above 1. */
+const UNNUMBERED_DEPTH = depthOf("dash");
+
+/**
+ * Numbered paragraphs under numbered headings, each with its units in a bracket of the sentence, behind labels on
+ * lines of their own, or both.
+ */
+export function* readNumberedList(lines: readonly Line[]): Generator<number, DraftPlan[]> {
+  const blocks = readBlocks(lines);
+  const items: Item[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % SLICE === 0) yield index / blocks.length;
+    addBlock(items, block);
+  }
+  return sections(items).flatMap((section) => {
+    const plan = readSection(section);
+    return plan ? [plan] : [];
+  });
+}
+
+function addBlock(items: Item[], block: Block): void {
+  const last = items[items.length - 1];
+  if (block.kind === "field" && last?.block.kind === "numbered") {
+    last.own.push(...readFields(block.text, "own", false));
+    last.fieldBlocks.push(block);
+    return;
+  }
+  const split = splitParagraph(block.text);
+  items.push({ block, text: split.text, inline: split.fields, own: [], fieldBlocks: [] });
+}
+
+/** A list ends where another title or an appendix begins. */
+function sections(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [[]];
+  for (const item of items) {
+    if (item.block.kind === "title" || item.block.kind === "attachment") found.push([]);
+    found[found.length - 1]?.push(item);
+  }
+  return found;
+}
+
+function readSection(items: readonly Item[]): DraftPlan | null {
+  const first = items.findIndex((item) => item.block.kind === "numbered" && hasUnits(item));
+  if (first < 0) return null;
+  const start = listStart(items, first);
+  const end = listEnd(items, first);
+  const list = items.slice(start, end + 1);
+  const tasks = shareGroupedFields(readTasks(list));
+  const title = items.slice(0, start).find((item) => item.block.kind === "title");
+  const source = list.flatMap((item) => [item.block, ...item.fieldBlocks]).flatMap((block) => block.lines);
+  return {
+    title: title?.block.text ?? null,
+    tasks: doubtsOf(tasks),
+    start: source[0]?.start ?? 0,
+    end: source[source.length - 1]?.end ?? 0,
+  };
+}
+
+export function hasUnits(item: { inline: readonly Field[]; own: readonly Field[] }): boolean {
+  return [...item.inline, ...item.own].some(isUnitField);
+}
+
+function isUnitField(field: Field): boolean {
+  return field.role === "lead" || field.role === "responsible" || field.role === "support";
+}
+
+/** Goes back from the first task with units over its headings, and over tasks that share a later clause. */
+function listStart(items: readonly Item[], first: number): number {
+  let start = first;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const marker = items[at]?.block.marker;
+    const next = items[start]?.block.marker;
+    if (!marker || !next || items[at]?.block.kind !== "numbered") break;
+    const above = depthOf(marker.kind) < depthOf(next.kind) && isHeadingText(items[at]);
+    const before = marker.kind === next.kind && marker.value === next.value - 1;
+    if (!above && !before) break;
+    start = at;
+  }
+  return start;
+}
+
+/** Goes on from the last task with units over tasks that lost theirs, as long as the numbers go on. */
+function listEnd(items: readonly Item[], first: number): number {
+  let end = items.findLastIndex((item) => item.block.kind === "numbered" && hasUnits(item));
+  end = Math.max(end, first);
+  for (let at = end + 1; at < items.length; at += 1) {
+    const marker = items[at]?.block.marker;
+    const before = items[at - 1]?.block.marker;
+    if (!marker || !before || marker.kind !== before.kind || marker.value !== before.value + 1) break;
+    end = at;
+  }
+  return end;
+}
+
+function isHeadingText(item: Item | undefined): boolean {
+  return item !== undefined && item.text.text.length <= HEADING_LENGTH && !/[。；;！]$/.test(item.text.text);
+}
+
+function readTasks(list: readonly Item[]): DraftTask[] {
+  const tasks: DraftTask[] = [];
+  const headings: Heading[] = [];
+  list.forEach((item, index) => {
+    const depth = headingDepth(list, index);
+    if (depth !== null) {
+      while ((headings[headings.length - 1]?.depth ?? -1) >= depth) headings.pop();
+      headings.push({ depth, whole: joinLines(item.block.lines.map((line) => line.content)) });
+    } else if (item.block.kind === "numbered") {
+      const own = depthOf(item.block.marker?.kind ?? "figure");
+      while ((headings[headings.length - 1]?.depth ?? -1) >= own) headings.pop();
+      tasks.push(draftTask(item, headings));
+    }
+  });
+  return tasks;
+}
+
+/** How deep the item stands as a heading; null when it is none. */
+function headingDepth(list: readonly Item[], index: number): number | null {
+  const item = list[index];
+  if (!item || hasUnits(item)) return null;
+  const { kind, marker, marked } = item.block;
+  if (kind === "plain" && marked && isHeadingText(item)) return UNNUMBERED_DEPTH;
+  if (kind !== "numbered" || !marker) return null;
+  const depth = depthOf(marker.kind);
+  if (marker.kind === "dash") return depth;
+  const next = list.slice(index + 1, index + 3).find((other) => other.block.marker);
+  const below = next?.block.marker ? depthOf(next.block.marker.kind) : -1;
+  return below > depth ? depth : null;
+}
+
+function draftTask(item: Item, headings: readonly Heading[]): DraftTask {
+  return {
+    seq: item.block.marker?.printed ?? null,
+    number: item.block.number,
+    headings: headings.map((heading) => heading.whole),
+    text: item.text,
+    fields: [...item.inline, ...item.own],
+    extent: [item.block, ...item.fieldBlocks].map((block) =>
+      joinLines(block.lines.map((line) => line.content)),
+    ),
+    doubts: [],
+  };
+}

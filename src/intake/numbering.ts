@@ -1,0 +1,66 @@
+/** Kinds of printed numbers, shallowest first: the order is the depth of the headings that carry them. */
+const KINDS = ["part", "article", "han", "hanBracket", "dash", "figure", "figureBracket", "circled"] as const;
+
+export type NumberKind = (typeof KINDS)[number];
+
+/** The printed number at the head of a paragraph. */
+export interface Marker {
+  readonly kind: NumberKind;
+  /** 0 for a dash, which counts nothing. */
+  readonly value: number;
+  /** As printed, without closing punctuation: "32", "（三）". */
+  readonly printed: string;
+  /** Characters of the line that the marker takes. */
+  readonly length: number;
+}
+
+const HAN = "[一二三四五六七八九十百〇零]{1,5}";
+const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
+  ["part", new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*(?:篇|编|章|节|部分))[、.．：:\\s]*`)],
+  ["article", new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*条)[、.．：:\\s]*`)],
+  ["han", new RegExp(`^((${HAN}))\\s*[、.．]\\s*`)],
+  ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
+  ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
+  // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
+  ["figure", /^((\d{1,4}))\s*(?:[.．](?!\d)|、)\s*/],
+  ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],
+  ["circled", /^(([①-⑳]))\s*/],
+];
+
+const DIGITS = "零一二三四五六七八九";
+
+/** 一 … 九百九十九, or figures. 0 when it is neither. */
+export function readNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  let total = 0;
+  let digit = 0;
+  for (const character of text.replace(/〇/g, "零")) {
+    if (character === "百" || character === "十") {
+      total += Math.max(digit, 1) * (character === "百" ? 100 : 10);
+      digit = 0;
+    } else {
+      digit = DIGITS.indexOf(character);
+      if (digit < 0) return 0;
+    }
+  }
+  return total + digit;
+}
+
+/** The marker that a line begins with, or null. */
+export function readMarker(line: string): Marker | null {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const digits = match[2] ?? match[3] ?? "";
+    const value =
+      kind === "dash" ? 0 : kind === "circled" ? digits.charCodeAt(0) - 0x245f : readNumber(digits);
+    if (kind !== "dash" && value === 0) continue;
+    return { kind, value, printed: (match[1] ?? "").replace(/\s+/g, ""), length: match[0].length };
+  }
+  return null;
+}
+
+/** How deep a heading with this kind of number stands, compared with others. */
+export function depthOf(kind: NumberKind): number {
+  return KINDS.indexOf(kind);
+}

@@ -1,0 +1,135 @@
+import { AddinError } from "../errors";
+import type { DeadlineContext } from "../plan/deadline";
+import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
+import { leftoverOf } from "./accounting";
+import type { DraftPlan, Layout } from "./draft";
+import { bracketsAreUpper, finishTask } from "./finishTask";
+import { readNumberedList } from "./layouts/numberedList";
+import { readLines, type Line } from "./lines";
+import { spansOf } from "./mapped";
+import { ownTasks, readDuties } from "./notice/readDuties";
+import { readNotice, type Notice } from "./notice/readNotice";
+import { levelOf, quotedTitle, yearOf } from "./notice/readTitle";
+import { checkText, readText } from "./readers/text";
+import { undoWraps } from "./wraps";
+import { reasonBy } from "./zones";
+
+/** A file's bytes, or text that was pasted. */
+export type DocumentSource =
+  { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
+
+export interface ReadControl {
+  readonly signal?: AbortSignal;
+  /** `done` of `total` steps; called between slices of work. */
+  readonly onProgress?: (progress: {
+    readonly phase: "reading";
+    readonly done: number;
+    readonly total: number;
+  }) => void;
+}
+
+const LAYOUTS: readonly Layout[] = [readNumberedList];
+const STEPS = 100;
+/** Tasks finished between two breaths. */
+const SLICE = 200;
+
+/**
+ * Reads a 责任分解方案: its plans, and everything that became no task, so that every character is accounted for.
+ * Gives the host time between slices of work.
+ * @throws AddinError a file code, `noTask` when no task was found, `cancelled`
+ */
+export async function readDocument(source: DocumentSource, control: ReadControl = {}): Promise<Intake> {
+  const text = "bytes" in source ? readText(source.bytes, source.name) : checkText(source.text, "");
+  const lines = readLines(text);
+  await breathe(control, 0);
+  const drafts = await readDrafts(lines, control);
+  if (drafts.length === 0) throw new AddinError("noTask", { lines: lines.length, characters: text.length });
+  const plans: Plan[] = [];
+  for (const draft of drafts) plans.push(await readPlan(text, lines, draft, drafts, control));
+  const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
+  return { text, plans, leftover: leftoverOf(text, lines, spans, reasonBy(drafts)) };
+}
+
+/** The layout that finds most tasks is the document's. */
+async function readDrafts(lines: readonly Line[], control: ReadControl): Promise<DraftPlan[]> {
+  let best: DraftPlan[] = [];
+  for (const layout of LAYOUTS) {
+    const reading = layout(lines);
+    let step = reading.next();
+    while (step.done !== true) {
+      await breathe(control, (step.value * STEPS) / 2);
+      step = reading.next();
+    }
+    if (countTasks(step.value) > countTasks(best)) best = step.value;
+  }
+  return best;
+}
+
+function countTasks(plans: readonly DraftPlan[]): number {
+  return plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
+}
+
+async function readPlan(
+  text: string,
+  lines: readonly Line[],
+  draft: DraftPlan,
+  drafts: readonly DraftPlan[],
+  control: ReadControl,
+): Promise<Plan> {
+  const start = Math.min(...drafts.map((plan) => plan.start));
+  const notice = readNotice(text, beforeList(lines, draft, start));
+  const { document, source } = documentOf(text, draft, notice);
+  const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
+  const upper = bracketsAreUpper(draft.tasks);
+  const tasks = [];
+  for (const [index, task] of draft.tasks.entries()) {
+    if (index % SLICE === 0) await breathe(control, STEPS / 2 + (index / draft.tasks.length) * (STEPS / 2));
+    tasks.push(finishTask(text, task, upper, context));
+  }
+  const own = ownTasks(notice.body);
+  const ownNames = tasks.filter((task) => own.includes(task.seq ?? "")).flatMap((task) => task.upperLead);
+  return { document: { ...document, ownNames: [...new Set(ownNames)] }, source, tasks };
+}
+
+/** The letter: what stands before the first list, without the list's own title. */
+function beforeList(lines: readonly Line[], draft: DraftPlan, start: number): Line[] {
+  const title = draft.title?.from[0] ?? start;
+  return lines.filter((line) => line.end <= Math.min(start, title));
+}
+
+function documentOf(
+  text: string,
+  draft: DraftPlan,
+  notice: Notice,
+): { document: PlanDocument; source: SourceSpan[] } {
+  const title = draft.title ? undoWraps(draft.title.text) : quotedTitle(notice.body);
+  const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
+  const year = yearOf(title) ?? issueYear;
+  const duties = readDuties(text, notice.body, issueYear ?? year);
+  return {
+    document: {
+      title,
+      issuer: notice.issuer,
+      docNumber: notice.docNumber,
+      issuedOn: notice.issuedOn,
+      year,
+      level: levelOf(title),
+      duties: duties.map(({ duty }) => duty),
+      ownNames: [],
+    },
+    source: [
+      ...(draft.title ? spansOf(text, draft.title, "title") : []),
+      ...notice.source,
+      ...duties.flatMap((found) => found.source),
+    ],
+  };
+}
+
+/** Lets the host work, reports, and stops when asked to: nothing is half done between slices. */
+async function breathe(control: ReadControl, done: number): Promise<void> {
+  control.onProgress?.({ phase: "reading", done: Math.round(done), total: STEPS });
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  if (control.signal?.aborted === true) throw new AddinError("cancelled");
+}

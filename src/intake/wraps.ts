@@ -1,0 +1,17 @@
+/** Characters between which Chinese text prints no space. */
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7]/;
+const LATIN = /[A-Za-z]/;
+
+/**
+ * Undoes line wraps: a wrap, and any space between Chinese characters, goes; two Latin words keep one space;
+ * spaces that the document prints around figures stay as printed.
+ */
+export function undoWraps(text: string): string {
+  return text.trim().replace(/\s+/g, (blank, offset: number, whole: string) => {
+    const before = whole.charAt(offset - 1);
+    const after = whole.charAt(offset + blank.length);
+    if (CHINESE.test(before) && CHINESE.test(after)) return "";
+    if (!blank.includes("\n")) return blank.includes("\u3000") ? " " : blank;
+    return LATIN.test(before) && LATIN.test(after) ? " " : "";
+  });
+}
