@@ -43,10 +43,14 @@ function clauseStart(text: string, from: number, floor: number): number {
   return start;
 }
 
+const JOINED = /[和及与]\s?$/u;
+
 /** Behind another number of the clause a phrase begins at the list mark: `90 万人脱贫、800 个村出列`. */
 function phraseStart(text: string, from: number, previousEnd: number): number {
   const start = clauseStart(text, from, previousEnd);
-  const mark = start === previousEnd && previousEnd > 0 ? text.slice(start, from).indexOf("、") : -1;
+  if (start !== previousEnd || previousEnd === 0) return start;
+  const between = text.slice(start, from);
+  const mark = JOINED.exec(between)?.index ?? between.indexOf("、");
   return mark < 0 ? start : start + mark;
 }
 
@@ -74,7 +78,7 @@ const AMOUNT =
 /** `10亿元以上重大项目`, `20户规模以上村组`, `沿江1公里范围内`: the number says which things, not how many. */
 function isQualifier({ number, behind, toNext, next }: Candidate): boolean {
   if (number.after === "及以上" || number.after === "及以下") return true;
-  if (/^\s?(?:范围|规模|以上规模|\/)/u.test(behind)) return true;
+  if (/^\s?(?:范围|规模|以上规模|级(?!以)|\/)/u.test(behind)) return true;
   const noun = /^\s?[\p{Script=Han}A-Za-z“]/u.test(behind) && !/^\s?[并且和及与或]/u.test(behind);
   if (number.kind === "measure" && number.after !== null && noun && !AMOUNT.test(behind)) {
     return !behind.startsWith("的") || (toNext !== null && next?.kind === "count");
@@ -85,7 +89,7 @@ function isQualifier({ number, behind, toNext, next }: Candidate): boolean {
     toNext.length > 0 &&
     next?.kind !== "share" &&
     /^[\p{Script=Han}“”（）()\s]+$/u.test(toNext) &&
-    !/[和及与]\s?$/u.test(toNext) &&
+    !JOINED.test(toNext) &&
     !VERB_ANYWHERE.test(toNext) &&
     comparatorBefore(toNext) === null
   );
@@ -102,7 +106,7 @@ function isReference({ number, before, behind }: Candidate): boolean {
 
 /** Time is promised only where it is limited: `压减至3个工作日以内`; `15分钟便民生活圈` is a name. */
 function isLimitedTime({ number, before, behind }: Candidate): boolean {
-  const shortened = /压减|压缩|缩短|控制在|不超过|减少|时间|时限/u.test(before);
+  const shortened = /压减|压缩|缩短|控制在|不超过|减少|时间|时限|天数|达到|不少于/u.test(before);
   return shortened && (number.after !== null || comparatorBefore(before) !== null || behind.trim() === "");
 }
 
@@ -148,8 +152,9 @@ function stripTail(text: string): string {
 }
 
 /** What stands behind the number up to the end of its phrase: `10 家标杆智能工厂`. */
-function nounBehind({ number, behind, before, next }: Candidate, original: string): string {
-  const phrase = original.slice(number.end, number.end + behind.length).replace(/^\s?的/u, "");
+function nounBehind({ number, behind, before, next, toNext }: Candidate, original: string): string {
+  const reach = toNext !== null && JOINED.test(toNext) ? toNext.replace(JOINED, "").length : behind.length;
+  const phrase = original.slice(number.end, number.end + reach).replace(/^\s?的/u, "");
   const end = phrase.indexOf("、");
   // `26个智慧互联、共建共享的示范小区`, `17家市、区级医院`: the noun comes after the list of what it is like.
   const whole = end < 0 || (!next && (end < 3 || phrase.slice(end).includes("的")));

@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   freight: words("标准箱 标箱 TEU"),
   measure: words(
     "平方公里 平方千米 平方米 平米 立方米 公里 千米 延米 海里 米 公顷 亩",
-    "吨标准煤 吨 公斤 千瓦时 千瓦 兆瓦 美元 欧元 元 人次 人 户",
+    "微克/立方米 吨标准煤 吨 公斤 千瓦时 千瓦 兆瓦 美元 欧元 元 人次 人 户",
   ),
   count: words(
     "批次 场次 例次 架次 班次 台套 套（间） 套(间) 名 位 个 家 条 项 座 所 件 批 次 场 例 处 套 张 台 辆 栋 幢 部 间",
@@ -55,7 +55,7 @@ const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const PATTERN = new RegExp(
   `(?<![\\dA-Za-z.,\\-–—+第])(?:(?<value>${ARABIC})(?:\\s?(?:-|–|—|~|～|至|到){1,2}\\s?(?<upper>${ARABIC}))?` +
     `|(?<![一二三四五六七八九十百千万第前等])(?<numeral>[一两二三四五六七八九十]{1,3}))` +
-    `\\s{0,2}[余多]?(?:(?<magnitude>${MAGNITUDE})?[余多]?\\s{0,2}(?<unit>${UNIT})|(?<bare>万|亿)[余多]?(?=\\p{Script=Han}))` +
+    `\\s{0,2}[余多]?(?:(?<magnitude>${MAGNITUDE})?[余多]?\\s{0,2}(?<unit>${UNIT})|(?<bare>万|亿)[余多]?(?=\\p{Script=Han}|[，。；、]|$))` +
     `\\s?(?<after>${AFTER})?`,
   "gu",
 );

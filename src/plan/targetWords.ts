@@ -24,9 +24,9 @@ const VERBS = oneOf(
   "新改扩建 新建改建 新建改造 建设筹集 引进培育 引进培养 提档升级 滚动实施 复合利用 规划建设 改扩建 新改建 新开工",
   "新引进 新认证 新登记 新培育 新组建 新签约 新建 改建 扩建 续建 建成 筹集 打造 新增 引进 引入 培育 培养 开工 竣工",
   "投产 实施 推进 推动 加快 完成 实现 开展 举办 组织 提供 改造 整治 创建 支持 设置 安装 排查 提升 处置 消除 整改",
-  "形成 建立 评选 筹建 资助 推荐 落实 谋划 策划 选择 出台 制定 制订 栽植 种植 发放 健全 配备 增配 购买 解决 办理",
+  "形成 建立 评选 筹建 资助 推荐 落实 谋划 策划 选择 出台 制定 制订 栽植 种植 发放 健全 配备 增配 购买 解决",
   "吸引 增开 开通 收储 拆除 征收 盘活 申报 获批 取缔 关停 修复 进行 争取 优化 完善 扶持 力促 促成 扩大 通达",
-  "建设(?!用地|工程|项目|投资) 再(?!生|就业)",
+  "办理(?!时) 建设(?!用地|工程|项目|投资) 再(?!生|就业)",
 );
 
 /** Verbs that stand behind their noun: `重大项目新开工270个`. Others there are part of the noun: `就业创业培训12期`. */
@@ -55,4 +55,4 @@ export const VERB_ANYWHERE = new RegExp(VERBS, "u");
 export const TO_LAST_OBJECT_VERB = new RegExp(`^.{0,60}(?:${OBJECT_VERBS})(?=.)`, "u");
 /** A verb or a preposition directly before the number: what is counted follows it. */
 export const GOVERNED = new RegExp(`(?:${VERBS}|等|为|对|在|给|向|全区|全市|全省|每年|其中|的)\\s?$`, "u");
-export const LEADING_WORDS = new RegExp(`^(?:\\d{4}\\s?年底?前?|${LEADS}|${VERBS}|\\s)`, "u");
+export const LEADING_WORDS = new RegExp(`^(?:[\\d０-９]{4}\\s?年底?前?|${LEADS}|${VERBS}|\\s)`, "u");
