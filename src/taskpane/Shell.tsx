@@ -19,7 +19,10 @@ const useStyles = makeStyles({
   content: {
     flexGrow: 1,
     minHeight: 0,
+    overflowX: "hidden",
     overflowY: "auto",
+    // What the keyboard comes to must not stop behind the bar at the bottom of the review.
+    scrollPaddingBottom: "160px",
     padding: tokens.spacingHorizontalM,
     paddingBottom: 0,
     display: "flex",

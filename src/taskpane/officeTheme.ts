@@ -1,8 +1,8 @@
 /** Where the pane learns whether Office is dark, and when to look again. */
 export interface ThemeSource {
-  isDark(): boolean;
+  readonly isDark: () => boolean;
   /** @returns a function that stops listening */
-  subscribe(look: () => void): () => void;
+  readonly subscribe: (look: () => void) => () => void;
 }
 
 /** The part of `Office.OfficeTheme` that hosts give; older ones lack `isDarkTheme`, some give nothing. */
@@ -33,7 +33,7 @@ export function createThemeSource(hostTheme: () => HostTheme | undefined, view: 
   const preference = view.matchMedia("(prefers-color-scheme: dark)");
   return {
     isDark: () => isDarkHostTheme(hostTheme()) ?? preference.matches,
-    subscribe(look) {
+    subscribe: (look) => {
       preference.addEventListener("change", look);
       view.addEventListener("focus", look);
       view.document.addEventListener("visibilitychange", look);

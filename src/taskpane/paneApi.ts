@@ -1,11 +1,8 @@
 import type { Command, Control } from "../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../commands/generateRegister";
+import type { DocumentSource } from "../intake/readDocument";
 import type { Intake } from "../plan/plan";
 import type { WorkbookStatus } from "../workbook/status";
-
-/** What the clerk gave: a file, or text pasted or dragged in. */
-export type DocumentSource =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
 
 /** A command with its services already in hand. */
 export interface PaneCommand<Input, Done> {

@@ -12,9 +12,9 @@ export type OperationState =
 export interface Operation {
   readonly state: OperationState;
   /** Runs `work`; resolves with its result, or undefined when it failed or was cancelled (see `state`). */
-  run<T>(work: (control: Control) => Promise<T>): Promise<{ readonly result: T } | undefined>;
-  cancel(): void;
-  clear(): void;
+  readonly run: <T>(work: (control: Control) => Promise<T>) => Promise<{ readonly result: T } | undefined>;
+  readonly cancel: () => void;
+  readonly clear: () => void;
 }
 
 const IDLE: OperationState = { kind: "idle" };

@@ -12,7 +12,7 @@ export interface Workbook {
   /** The id of a command that had been cut off and was put back at the start. */
   readonly recovered: string | null;
   /** Looks again; what was known stays on the screen meanwhile. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** What the workbook is. At the start whatever was cut off is put back first, so that what is shown is true. */

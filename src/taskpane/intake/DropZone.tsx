@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useLocale } from "../LocaleContext";
+import { useDropTarget } from "./useDropTarget";
 
 const useStyles = makeStyles({
   zone: {
@@ -37,33 +38,15 @@ export function DropZone({ onFiles, onText, onPaste }: DropZoneProps): ReactNode
   const locale = useLocale();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) {
-      onFiles(files);
-      return;
-    }
-    const text = event.dataTransfer.getData("text/plain");
-    if (text !== "") {
-      onText(text);
-    }
-  }
+  const zone = useRef<HTMLDivElement>(null);
+  const over = useDropTarget(zone, onFiles, onText);
 
   return (
     <div
+      ref={zone}
       role="group"
       aria-label={locale.choose.heading}
       className={mergeClasses(styles.zone, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
     >
       <Text weight="semibold">{over ? locale.choose.dropNow : locale.choose.drop}</Text>
       <Button appearance="primary" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>

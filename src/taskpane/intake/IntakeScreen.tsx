@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { AddinError } from "../../errors";
 import type { WorkbookStatus } from "../../workbook/status";
 import { ProgressNotice } from "../common/ProgressNotice";
@@ -26,8 +26,6 @@ export function IntakeScreen(props: IntakeScreenProps): ReactNode {
   const locale = useLocale();
   const flow = useIntake(api, onWorkbookChanged);
   const { step, operation } = flow;
-  const begun = useRef(false);
-  begun.current ||= step.kind !== "choose";
   const blocked = api.generateRegister.precondition(status);
 
   switch (step.kind) {
@@ -35,7 +33,7 @@ export function IntakeScreen(props: IntakeScreenProps): ReactNode {
       return (
         <>
           {blocked && <Blocked error={blocked} />}
-          <ChooseStep flow={flow} takesFocus={begun.current} />
+          <ChooseStep flow={flow} takesFocus={step.again} />
         </>
       );
     case "reading":

@@ -7,11 +7,19 @@ import { sourceExcerpts } from "./sourceExcerpts";
 import type { PlacedTask } from "./taskView";
 import { UnitRow } from "./UnitRow";
 
+/** More than three lines of a pane of the usual width. */
+const LONG_TEXT = 70;
+
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
   head: { display: "flex", alignItems: "baseline", justifyContent: "space-between" },
   path: { color: tokens.colorNeutralForeground3 },
-  clamped: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 3, overflowY: "hidden" },
+  // Three lines, the last one fading: enough to know the task by.
+  clamped: {
+    maxHeight: `calc(3 * ${tokens.lineHeightBase300})`,
+    overflowY: "hidden",
+    maskImage: "linear-gradient(to bottom, black 70%, transparent)",
+  },
   doubts: { listStyleType: "none", margin: 0, padding: 0 },
   doubt: { display: "flex", gap: tokens.spacingHorizontalXS },
   icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
@@ -70,7 +78,7 @@ export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
         </Text>
       )}
       <div id={bodyId}>
-        <Text block className={mergeClasses(!open && styles.clamped)}>
+        <Text block className={mergeClasses(!open && task.text.length > LONG_TEXT && styles.clamped)}>
           {task.text}
         </Text>
       </div>
@@ -102,13 +110,13 @@ function Fields({ task }: { readonly task: Task }): ReactNode {
   return (
     <>
       {task.leaders.length > 0 && <Field label={words.leader} value={task.leaders.join("、")} />}
-      {task.lead.length > 0 && <UnitRow label={words.lead} role="lead" units={task.lead} />}
+      {task.lead.length > 0 && <UnitRow label={words.lead} kind="lead" units={task.lead} />}
       {task.responsible.length > 0 && (
-        <UnitRow label={words.responsible} role="responsible" units={task.responsible} />
+        <UnitRow label={words.responsible} kind="responsible" units={task.responsible} />
       )}
-      {task.support.length > 0 && <UnitRow label={words.support} role="support" units={task.support} />}
+      {task.support.length > 0 && <UnitRow label={words.support} kind="support" units={task.support} />}
       {nobody && <Text>{words.noUnit}</Text>}
-      {upper.length > 0 && <UnitRow label={words.upper} role="upper" units={upper} />}
+      {upper.length > 0 && <UnitRow label={words.upper} kind="upper" units={upper} />}
       {task.deadline !== null && <Field label={words.deadline} value={task.deadline} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 
-export type UnitRole = "lead" | "responsible" | "support" | "upper";
+export type UnitKind = "lead" | "responsible" | "support" | "upper";
 
 /** The weight of a role at a glance; the word before the chips says it to everyone. */
 const LOOKS = {
@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 
 interface UnitRowProps {
   readonly label: string;
-  readonly role: UnitRole;
+  readonly kind: UnitKind;
   readonly units: readonly string[];
 }
 
 /** The units of one role as chips. */
-export function UnitRow({ label, role, units }: UnitRowProps): ReactNode {
+export function UnitRow({ label, kind, units }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   return (
@@ -43,7 +43,7 @@ export function UnitRow({ label, role, units }: UnitRowProps): ReactNode {
       <ul aria-labelledby={id} className={styles.list}>
         {units.map((unit, place) => (
           <li key={`${place} ${unit}`}>
-            <Badge {...LOOKS[role]} shape="rounded" size="large" className={styles.chip}>
+            <Badge {...LOOKS[kind]} shape="rounded" size="large" className={styles.chip}>
               {unit}
             </Badge>
           </li>

@@ -1,13 +1,15 @@
 import { useCallback, useState } from "react";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
+import type { DocumentSource } from "../../intake/readDocument";
 import type { Intake } from "../../plan/plan";
-import type { DocumentSource, PaneApi } from "../paneApi";
+import type { PaneApi } from "../paneApi";
 import { useOperation, type Operation } from "../useOperation";
 import { readFile } from "./readFile";
 
 /** Where the clerk is on the way from a document to a register. */
 export type IntakeStep =
-  | { readonly kind: "choose" }
+  /** `again`: in the place of a later step, whose focus it takes over. */
+  | { readonly kind: "choose"; readonly again: boolean }
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "review"; readonly name: string; readonly intake: Intake }
   | { readonly kind: "done"; readonly done: GenerateRegisterDone };
@@ -16,15 +18,15 @@ export interface IntakeFlow {
   readonly step: IntakeStep;
   /** The reading or the writing that is under way, or how it failed. */
   readonly operation: Operation;
-  readFile(file: File): void;
-  readText(text: string, name: string): void;
-  generate(input: GenerateRegisterInput): void;
-  startOver(): void;
+  readonly readFile: (file: File) => void;
+  readonly readText: (text: string, name: string) => void;
+  readonly generate: (input: GenerateRegisterInput) => void;
+  readonly startOver: () => void;
 }
 
 /** The way from a document to a register; a step that fails or is cancelled leads back to where it began. */
 export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
-  const [step, setStep] = useState<IntakeStep>({ kind: "choose" });
+  const [step, setStep] = useState<IntakeStep>({ kind: "choose", again: false });
   const operation = useOperation();
   const { run, clear } = operation;
 
@@ -32,7 +34,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     async (name: string, source: () => Promise<DocumentSource>) => {
       setStep({ kind: "reading", name });
       const outcome = await run(async (control) => api.readDocument(await source(), control));
-      setStep(outcome ? { kind: "review", name, intake: outcome.result } : { kind: "choose" });
+      setStep(outcome ? { kind: "review", name, intake: outcome.result } : { kind: "choose", again: true });
     },
     [api, run],
   );
@@ -56,7 +58,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     generate: (input) => void write(input),
     startOver: () => {
       clear();
-      setStep({ kind: "choose" });
+      setStep({ kind: "choose", again: true });
     },
   };
 }

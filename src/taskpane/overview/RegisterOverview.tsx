@@ -8,6 +8,7 @@ import { ScreenHeading } from "../common/ScreenHeading";
 import { UndoButton } from "../common/UndoButton";
 import { useLocale } from "../LocaleContext";
 import type { PaneApi } from "../paneApi";
+import { formatMoment } from "./formatMoment";
 import { StateBar } from "./StateBar";
 
 type RegisterStatus = Extract<WorkbookStatus, { kind: "register" }>;
@@ -61,7 +62,12 @@ export function RegisterOverview({ api, status, onImport, onUndone }: RegisterOv
       </div>
       {status.undo && (
         <section aria-label={words.history} className={styles.actions}>
-          <Text block>{words.lastCommand(commandLabel(status.undo.command, locale), status.undo.at)}</Text>
+          <Text block>
+            {words.lastCommand(
+              commandLabel(status.undo.command, locale),
+              formatMoment(status.undo.at, locale.tag),
+            )}
+          </Text>
           <UndoButton api={api} command={status.undo.command} onUndone={onUndone} />
         </section>
       )}

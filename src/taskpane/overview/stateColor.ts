@@ -15,7 +15,5 @@ const COLORS: readonly (readonly [start: string, color: string])[] = [
 ];
 
 export function stateColor(state: string): string {
-  return (
-    COLORS.find(([start]) => state.startsWith(start))?.[1] ?? tokens.colorBrandBackgroundInvertedSelected
-  );
+  return COLORS.find(([start]) => state.startsWith(start))?.[1] ?? tokens.colorBrandBackground2Pressed;
 }
