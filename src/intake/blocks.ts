@@ -82,7 +82,8 @@ function startOf(
   if (titles.has(index)) return titles.has(index - 1) && open?.kind === "title" ? null : "title";
   const ended = !open || isEnded(open);
   const marker = readMarker(text);
-  if (marker && isNumber(marker, ended, lastValue)) return "numbered";
+  const follows = marker?.kind === "dash" && beginsList(lines[index + 1]);
+  if (marker && (follows || isNumber(marker, ended, lastValue))) return "numbered";
   if (startsWithLabel(text) || isBrokenLabel(text, lines[index + 1])) return "field";
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
   if (line.marked) return "plain";

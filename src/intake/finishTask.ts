@@ -4,6 +4,7 @@ import { findTargets } from "../plan/target";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
 import { spansOf } from "./mapped";
+import { mendNames, type KnownNames } from "./knownNames";
 import { residueOf } from "./residue";
 import { splitUnits } from "./unitList";
 import { undoWraps } from "./wraps";
@@ -11,6 +12,8 @@ import { undoWraps } from "./wraps";
 type UnitRole = "upperLead" | "upperResponsible" | "lead" | "responsible" | "support";
 
 const LEVELS = ["省", "市", "区"];
+/** Advertising that web pages smuggle into sentences, and addresses. */
+const FOREIGN = /[a-z\d]*bet\d*体育|体育投注|投注|博彩|棋牌|娱乐城|百家乐|真人荷官|https?:|www\./i;
 
 /**
  * Whether brackets of this list name the upper level: in an upper level's plan that a lower office broke down, the
@@ -21,14 +24,27 @@ export function bracketsAreUpper(tasks: readonly DraftTask[]): boolean {
   return both.length * 2 > tasks.length;
 }
 
-/** Reads what the pieces of a task say. `upper`: see `bracketsAreUpper`. */
-export function finishTask(source: string, draft: DraftTask, upper: boolean, context: DeadlineContext): Task {
-  const isUpper = upperTest(draft, upper);
+/** What all tasks of a plan are read by. */
+export interface PlanFacts {
+  /** See `bracketsAreUpper`. */
+  readonly upper: boolean;
+  readonly known: KnownNames;
+  readonly context: DeadlineContext;
+}
+
+/** Reads what the pieces of a task say. */
+export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): Task {
+  const isUpper = upperTest(draft, facts.upper);
+  const mending: Doubt[] = [];
   const units = (role: UnitRole): string[] =>
     unique(
       draft.fields
         .filter((field) => unitRole(field, isUpper(field)) === role)
-        .flatMap((field) => splitUnits(field.value.text)),
+        .flatMap((field) => {
+          const mended = mendNames(splitUnits(field.value.text), field.unclosed, facts.known);
+          mending.push(...mended.doubts);
+          return mended.names;
+        }),
     );
   const deadline = valuesOf(draft, "deadline").map(undoWraps).join("；") || null;
   const text = textOf(draft);
@@ -46,9 +62,9 @@ export function finishTask(source: string, draft: DraftTask, upper: boolean, con
     text,
     ...found,
     deadline,
-    milestones: deadline === null ? [] : parseDeadline(deadline, context),
+    milestones: deadline === null ? [] : parseDeadline(deadline, facts.context),
     targets: findTargets(text),
-    doubts: [...draft.doubts, ...doubtsOf(text, found)],
+    doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found)],
     source: sourceOf(source, draft, isUpper),
     common: isCommon(found),
   };
@@ -123,6 +139,9 @@ type Found = Pick<Task, UnitRole | "leaders">;
 function doubtsOf(text: string, found: Found): Doubt[] {
   const doubts: Doubt[] = [];
   if (text === "") doubts.push({ code: "noText", text: "只有单位，没有事项内容，请核对原文。" });
+  if (FOREIGN.test(text)) {
+    doubts.push({ code: "foreignText", text: "内容里像是混进了与事项无关的文字（广告、网址），请核对。" });
+  }
   if (found.lead.length + found.responsible.length === 0) {
     doubts.push({ code: "noUnits", text: "没有读到本级的牵头单位或责任单位，请核对原文。" });
   }

@@ -3,7 +3,8 @@ import type { DeadlineContext } from "../plan/deadline";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
 import type { DraftPlan, Layout } from "./draft";
-import { bracketsAreUpper, finishTask } from "./finishTask";
+import { bracketsAreUpper, finishTask, type PlanFacts } from "./finishTask";
+import { knownNames } from "./knownNames";
 import { readNumberedList } from "./layouts/numberedList";
 import { readLines, type Line } from "./lines";
 import { spansOf } from "./mapped";
@@ -80,11 +81,11 @@ async function readPlan(
   const notice = readNotice(text, beforeList(lines, draft, start));
   const { document, source } = documentOf(text, draft, notice);
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
-  const upper = bracketsAreUpper(draft.tasks);
+  const facts: PlanFacts = { upper: bracketsAreUpper(draft.tasks), known: knownNames(draft.tasks), context };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
     if (index % SLICE === 0) await breathe(control, STEPS / 2 + (index / draft.tasks.length) * (STEPS / 2));
-    tasks.push(finishTask(text, task, upper, context));
+    tasks.push(finishTask(text, task, facts));
   }
   const own = ownTasks(notice.body);
   const ownNames = tasks.filter((task) => own.includes(task.seq ?? "")).flatMap((task) => task.upperLead);
@@ -105,7 +106,7 @@ function documentOf(
   const title = draft.title ? undoWraps(draft.title.text) : quotedTitle(notice.body);
   const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
   const year = yearOf(title) ?? issueYear;
-  const duties = readDuties(text, notice.body, issueYear ?? year);
+  const duties = readDuties(text, notice.body, { year: issueYear ?? year, issuedOn: notice.issuedOn });
   return {
     document: {
       title,

@@ -1,8 +1,9 @@
-import { dateOf } from "../../plan/date";
 import type { Duty, SourceSpan } from "../../plan/plan";
 import { slice, spansOf, trim, type Mapped } from "../mapped";
+import { readMarker } from "../numbering";
 import { splitUnits } from "../unitList";
 import { undoWraps } from "../wraps";
+import { readDays, type LetterDates } from "./readDays";
 
 /** A duty, and where the notice states it. */
 export interface FoundDuty {
@@ -12,32 +13,45 @@ export interface FoundDuty {
 
 const HANDED_IN = /报送|填报|上报|报至|报告(?!中|确定|》|〉|涉及)/;
 const WHAT =
-  /(?:办理|工作|实施|落实|推进)(?:方案|计划)|(?:目标|任务|事项|工作)*(?:完成|落实|进展|推进|办理)(?:情况|进度)|困难和问题|重大情况/;
+  /(?:办理|工作|实施|落实|推进)(?:方案|计划)|(?:责任|目标|任务|事项|工作)*(?:完成|落实|进展|推进|办理)(?:情况|进度)|困难和问题|重大情况/;
 
 /**
- * What the letter demands to be handed in, sentence by sentence: 报送, 填报, 上报. A due day that the letter does not
- * state stays null. `year` is assumed where a day is printed without one.
+ * What the letter demands to be handed in, sentence by sentence: 报送, 填报, 上报. One sentence may state several days
+ * (于4月10日、7月10日…前，将第一、第二…季度完成情况): each is a duty. A day that the letter does not state stays null.
  */
-export function readDuties(source: string, body: Mapped, year: number | null): FoundDuty[] {
-  return sentencesOf(body).flatMap((sentence) => {
+export function readDuties(source: string, body: Mapped, dates: LetterDates): FoundDuty[] {
+  return sentencesOf(body).flatMap((sentence): FoundDuty[] => {
     const raw = undoWraps(sentence.text);
     const what = whatOf(raw);
     if (what === null || !HANDED_IN.test(raw)) return [];
-    const duty = {
-      raw,
-      what,
-      due: dueOf(raw, year),
-      who: whoOf(raw),
-      tasks: tasksOf(raw),
-      to: recipientOf(raw),
-    };
-    return [{ duty, source: spansOf(source, sentence, "duty") }];
+    const common = { raw, who: whoOf(raw), tasks: tasksOf(raw), to: recipientOf(raw) };
+    const days = readDays(raw, dates);
+    const periods = periodsOf(raw);
+    const spans = spansOf(source, sentence, "duty");
+    if (days.length === 0) return [{ duty: { ...common, what, due: null }, source: spans }];
+    return days.map((due, index) => ({
+      duty: {
+        ...common,
+        what: days.length === periods.length ? `${periods[index] ?? ""}${what}` : what,
+        due,
+      },
+      source: spans,
+    }));
   });
 }
 
+/** 第一、第二、第三季度及全年 -> 第一季度, 第二季度, 第三季度, 全年. */
+function periodsOf(sentence: string): string[] {
+  const quarters = /((?:第?[一二三四1-4][、，,和及]?)+)季度/.exec(sentence)?.[1] ?? "";
+  const named = [...quarters.matchAll(/[一二三四1-4]/g)].map(([quarter]) => `第${quarter}季度`);
+  return /季度(?:及|和|、|以及)(?:全年|年度)/.test(sentence) ? [...named, "全年"] : named;
+}
+
+/** Sentences without the number of the paragraph they open. */
 function sentencesOf(body: Mapped): Mapped[] {
   return [...body.text.matchAll(/[^。！？]+[。！？]?/g)]
     .map((match) => trim(slice(body, match.index, match.index + match[0].length)))
+    .map((sentence) => slice(sentence, readMarker(sentence.text)?.length ?? 0))
     .filter((sentence) => sentence.text !== "");
 }
 
@@ -47,13 +61,6 @@ function whatOf(sentence: string): string | null {
   const before = sentence.slice(0, verb);
   const object = before.slice(before.lastIndexOf("将") + 1);
   return (WHAT.exec(object) ?? WHAT.exec(sentence.slice(verb)) ?? WHAT.exec(before))?.[0] ?? null;
-}
-
-/** 于 2022 年 2 月 11 日前. */
-function dueOf(sentence: string, year: number | null): string | null {
-  const match = /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:之?前|以前)/.exec(sentence);
-  const printed = match?.[1] === undefined ? year : Number(match[1]);
-  return match && printed !== null ? dateOf(printed, Number(match[2]), Number(match[3])) : null;
 }
 
 /** 区发展和改革局作为责任单位, 由区发展和改革局…报送. 各责任单位 names nobody. */

@@ -3,7 +3,7 @@ import { isAttachment, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { joinLines, slice, spansOf, type Mapped } from "../mapped";
 import { undoWraps } from "../wraps";
-import { readDate } from "./readDate";
+import { datesWithoutMarks, readDate } from "./readDate";
 
 /** The letter around a list of tasks. */
 export interface Notice {
@@ -19,6 +19,8 @@ export interface Notice {
 const DOC_NUMBER =
   /[\u4e00-\u9fff]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/;
 const SALUTATION = /^(?:各|.{1,40}(?:、|，|,).*各).*[：:]$/;
+const PUBLISHED =
+  /(?:发文|发布|成文|公开|印发)(?:日期|时间)\s*[：:]\s*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})/;
 const OFFICE =
   /^[\u4e00-\u9fff\s]{2,40}?(?:人民政府|委员会|办公室|办公厅|管委会|局|委|办|厅|指挥部|领导小组)/;
 
@@ -27,8 +29,9 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   const printed = lines.filter((line) => !line.furniture);
   const salutation = printed.findIndex((line) => SALUTATION.test(line.content.text));
   const head = salutation < 0 ? printed.slice(0, 8) : printed.slice(0, salutation);
-  const dated = printed.findLastIndex((line) => isDateLine(line.content.text) && readDate(line.content.text));
+  const dated = printed.findLastIndex((line) => isDateLine(line.content.text));
   const date = printed[dated];
+  const issuedOn = date ? issueDay(date.content.text, head) : null;
   const signature = dated > 0 && dated > salutation ? printed[dated - 1] : undefined;
   const issuer = issuerOf(signature, head);
   const number = docNumberOf(head);
@@ -36,7 +39,7 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   return {
     issuer: issuer ? undoWraps(issuer.text) : null,
     docNumber: number ? number.text.replace(/\s+/g, "") : null,
-    issuedOn: date ? readDate(date.content.text) : null,
+    issuedOn,
     body: joinLines(
       printed
         .slice(salutation + 1, end)
@@ -46,9 +49,22 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
     source: [
       ...(issuer ? spansOf(source, issuer, "issuer") : []),
       ...(number ? spansOf(source, number, "docNumber") : []),
-      ...(date ? spansOf(source, date.content, "issuedOn") : []),
+      ...(date && issuedOn !== null ? spansOf(source, date.content, "issuedOn") : []),
     ],
   };
+}
+
+/**
+ * The day under the signature. Where its 年 月 日 were lost, the day on which the page says it was published decides,
+ * if it leaves one possible day; otherwise there is none.
+ */
+function issueDay(text: string, head: readonly Line[]): string | null {
+  const day = readDate(text);
+  if (day !== null) return day;
+  const published = head.flatMap((line) => PUBLISHED.exec(line.content.text)?.slice(1, 4) ?? []);
+  const latest = published.length === 3 ? published.map((part) => part.padStart(2, "0")).join("-") : "9999";
+  const possible = datesWithoutMarks(text, null).filter((candidate) => candidate <= latest);
+  return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 
 function isProse(line: Line): boolean {

@@ -1,0 +1,101 @@
+import type { Doubt } from "../plan/plan";
+import type { DraftTask } from "./draft";
+import { splitUnits } from "./unitList";
+
+/** The names that a list prints, as evidence for names that it prints damaged. */
+export interface KnownNames {
+  /** How often each name is printed as a whole entry. */
+  readonly printed: ReadonlyMap<string, number>;
+  /** Names that can stand alone: whole entries, the same without the level before them, second nameplates. */
+  readonly pieces: ReadonlySet<string>;
+}
+
+export interface MendedNames {
+  readonly names: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+const LEVEL_BEFORE = /^[省市区县](?=[\u4e00-\u9fff]{3})/;
+const NAMEPLATE = /[〈<（(]([^〈<（(〉>）)]{3,})[〉>）)]$/;
+/** A name may only be cut off behind one of these. */
+const BODY_END = /(?:局|委|办公室|指挥部|中心|公司|专班|街道|办|联|院)$/;
+const OPEN_BRACKET = /[〈<（(][^〉>）)]*$/;
+
+/** Collects the names of all unit lists of a plan. */
+export function knownNames(tasks: readonly DraftTask[]): KnownNames {
+  const printed = new Map<string, number>();
+  const pieces = new Set<string>();
+  const lists = tasks.flatMap((task) => task.fields);
+  for (const field of lists) {
+    if (field.role === "leader" || field.role === "deadline" || field.role === "detail") continue;
+    for (const name of splitUnits(field.value.text)) printed.set(name, (printed.get(name) ?? 0) + 1);
+  }
+  for (const name of printed.keys()) {
+    const nameplate = NAMEPLATE.exec(name)?.[1];
+    for (const piece of [name, name.replace(NAMEPLATE, ""), nameplate ?? ""]) {
+      pieces.add(piece);
+      pieces.add(piece.replace(LEVEL_BEFORE, ""));
+    }
+  }
+  pieces.delete("");
+  return { printed, pieces };
+}
+
+/**
+ * Parts names whose separators were lost, and completes a name cut off at a bracket that is not closed, both only by
+ * names that the same document prints elsewhere. Each change is told in a doubt, with what was printed.
+ */
+export function mendNames(names: readonly string[], unclosed: boolean, known: KnownNames): MendedNames {
+  const mended: string[] = [];
+  const doubts: Doubt[] = [];
+  names.forEach((name, index) => {
+    const whole = unclosed && index === names.length - 1 ? completed(name, known) : null;
+    const parts = whole === null ? parted(name, known) : null;
+    mended.push(...(parts ?? [whole ?? name]));
+    if (whole !== null) {
+      doubts.push({ code: "unitCut", text: `单位“${name}”印得不全，按同一文件补为“${whole}”，请核对。` });
+    } else if (parts) {
+      const text = `单位“${name}”之间缺分隔符，按同一文件的名称拆为“${parts.join("、")}”，请核对。`;
+      doubts.push({ code: "unitsRunTogether", text });
+    }
+  });
+  return { names: mended, doubts };
+}
+
+/** The only printed name that the cut one begins, or null. */
+function completed(name: string, known: KnownNames): string | null {
+  if (!OPEN_BRACKET.test(name)) return null;
+  const candidates = [...known.printed.keys()].filter(
+    (other) => other.length > name.length && other.startsWith(name) && !OPEN_BRACKET.test(other),
+  );
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+function parted(name: string, known: KnownNames): string[] | null {
+  if ((known.printed.get(name) ?? 0) > 1) return null;
+  const parts = covered(name, known.pieces);
+  if (parts) return parts;
+  for (let at = 4; at <= name.length - 3; at += 1) {
+    const tail = name.slice(at);
+    const head = name.slice(0, at);
+    if (known.pieces.has(tail) && BODY_END.test(tail) && BODY_END.test(head) && !OPEN_BRACKET.test(head)) {
+      return [head, tail];
+    }
+  }
+  return null;
+}
+
+/** The name as a chain of two or more known pieces, or null. */
+function covered(name: string, pieces: ReadonlySet<string>): string[] | null {
+  const chains: (string[] | null)[] = [[]];
+  for (let end = 1; end <= name.length; end += 1) {
+    chains[end] = null;
+    for (let start = 0; start <= end - 3 && chains[end] === null; start += 1) {
+      const before = chains[start];
+      const piece = name.slice(start, end);
+      if (before && piece !== name && BODY_END.test(piece) && pieces.has(piece))
+        chains[end] = [...before, piece];
+    }
+  }
+  return chains[name.length] ?? null;
+}
