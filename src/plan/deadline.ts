@@ -86,7 +86,8 @@ function daysOf(mention: TimeMention, context: DeadlineContext, carry: Carry): r
       const day = unit === "days" ? addDays(context.issuedOn, count) : addMonths(context.issuedOn, count);
       return day === null ? [] : [day];
     }
-    default:
+    case "ongoing":
+    case "standard":
       return [];
   }
 }

@@ -17,10 +17,11 @@ const DONE_BY =
   /^[,，]?\s?(?:完成|建成|竣工|投产|投用|投入|开工|开通|通车|交付|出台|印发|制定|制订|启动|实现|达到|形成|全面|基本|取得|消除)/u;
 const CLAUSE_END = /[,，;；。\n]/u;
 
-function clauseAfter(text: string, from: number): string {
-  const rest = text.slice(from, from + 120).replace(/^[,，]\s*/u, "");
+/** What is to be done by then: the rest of the clause, as far as the next deadline. */
+function clauseAfter(text: string, from: number, next: number): string {
+  const rest = text.slice(from, Math.min(from + 120, next)).replace(/^[,，]\s*/u, "");
   const end = rest.search(CLAUSE_END);
-  return (end < 0 ? rest : rest.slice(0, end)).trim();
+  return (end < 0 ? rest : rest.slice(0, end)).replace(/[、\s]+$/u, "").trim();
 }
 
 function isDeadline(text: string, { mention }: DatedMention): boolean {
@@ -34,16 +35,15 @@ function isDeadline(text: string, { mention }: DatedMention): boolean {
 
 /** The dated deadlines named in running text, in the order of their places. Never throws. */
 export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
-  return dateMentions(text, context)
-    .filter((dated) => dated.days.length > 0 && isDeadline(text, dated))
-    .map(({ mention: { start, end }, days }) => ({
+  const found = dateMentions(text, context).filter(
+    (dated) => dated.days.length > 0 && isDeadline(text, dated),
+  );
+  return found.map(({ mention: { start, end }, days }, index) => {
+    const what = clauseAfter(text, end, found[index + 1]?.mention.start ?? text.length);
+    return {
       start,
       end,
-      milestone: {
-        raw: text.slice(start, end),
-        due: days[0] ?? null,
-        what: clauseAfter(text, end) || null,
-        kind: "dated",
-      },
-    }));
+      milestone: { raw: text.slice(start, end), due: days[0] ?? null, what: what || null, kind: "dated" },
+    };
+  });
 }

@@ -57,7 +57,7 @@ function risingChoices(lists: readonly (readonly string[])[], after: string): st
 function evidenceOf(candidates: readonly string[], date: string | null): string {
   if (date === null) return `缺字，可能是 ${candidates.join("、")}，请核对原文。`;
   if (candidates.length === 1) return `缺字，按数字只能是 ${date}，请核对原文。`;
-  return `缺字，按前后日期的先后只能是 ${date}，请核对原文。`;
+  return `缺字，按印发日和前后日期的先后只能是 ${date}，请核对原文。`;
 }
 
 /** A text prints a handful of dates; more than this are no reporting dates, and choices would multiply. */

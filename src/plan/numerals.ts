@@ -34,5 +34,5 @@ export function smallNumber(text: string): number | null {
 export function yearNumber(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);
   if (!/^[〇○零一二三四五六七八九]{4}$/u.test(text)) return null;
-  return Number([...text].map(digitOf).join(""));
+  return Number(Array.from(text, digitOf).join(""));
 }

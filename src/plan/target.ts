@@ -100,7 +100,7 @@ function isReference({ number, before, behind }: Candidate): boolean {
   if (/(?:以上|上述|下列|以下|前|第|沿线|所辖|下辖)\s?$/u.test(before)) return true;
   if (/[（(]共\s?$/u.test(before) && /^\s?[）)]/u.test(behind)) return true;
   return (
-    number.unit === "个" && /^\s?(?:方面|领域|环节|阶段|层面|维度|方向)(?![\p{Script=Han}])/u.test(behind)
+    number.unit === "个" && /^\s?(?:方面|层面|维度|(?:领域|环节|阶段|方向)(?!\p{Script=Han}))/u.test(behind)
   );
 }
 

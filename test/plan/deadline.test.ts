@@ -180,7 +180,7 @@ describe("properties", () => {
         const day = fromSerial(serial) ?? "";
         const words = formatDay(day, unit);
         fc.pre(words !== null);
-        const text = `${partsOf(day)?.year ?? ""}年${words ?? ""}前完成`;
+        const text = `${partsOf(day)?.year ?? ""}年${words}前完成`;
         expect(parseDeadline(text, { year: null, issuedOn: null })).toEqual([
           { raw: text, due: day, what: "完成", kind: "dated" },
         ]);
