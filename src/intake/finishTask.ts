@@ -7,7 +7,7 @@ import { spansOf } from "./mapped";
 import { mendNames, type KnownNames } from "./knownNames";
 import { residueOf } from "./residue";
 import { splitUnits } from "./unitList";
-import { undoWraps } from "./wraps";
+import { headingText, undoWraps } from "./wraps";
 
 type UnitRole = "upperLead" | "upperResponsible" | "lead" | "responsible" | "support";
 
@@ -58,7 +58,7 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
   };
   return {
     seq: draft.seq,
-    path: draft.headings.map((heading) => undoWraps(heading.text)),
+    path: draft.headings.map((heading) => headingText(heading.text)),
     text,
     ...found,
     deadline,

@@ -37,15 +37,16 @@ export function trim(mapped: Mapped): Mapped {
 }
 
 /**
- * Leaves out what `pattern` (with the flag g) matches. What is left out still belongs to the character after it,
- * at the end to the one before it, so that nothing of the source is lost from the accounts.
+ * Leaves out what `pattern` (with the flag g) matches. What is left out still belongs to the character before it, or
+ * to the one after it where there is none or a blank, so that nothing of the source is lost from the accounts.
  */
 export function without(mapped: Mapped, pattern: RegExp): Mapped {
-  if (mapped.text.search(pattern) < 0) return mapped;
+  const matches = [...mapped.text.matchAll(pattern)];
+  if (matches.length === 0) return mapped;
   const kept: { text: string[]; from: number[]; to: number[] } = { text: [], from: [], to: [] };
   let at = 0;
   let pending: number | undefined;
-  const keep = (end: number): void => {
+  const keepUntil = (end: number): void => {
     for (; at < end; at += 1) {
       kept.text.push(mapped.text.charAt(at));
       kept.from.push(pending ?? mapped.from[at] ?? 0);
@@ -53,14 +54,15 @@ export function without(mapped: Mapped, pattern: RegExp): Mapped {
       pending = undefined;
     }
   };
-  for (const match of mapped.text.matchAll(pattern)) {
-    keep(match.index);
-    pending ??= mapped.from[at];
-    at = match.index + match[0].length;
+  for (const match of matches) {
+    keepUntil(match.index);
+    const last = kept.text.length - 1;
+    const end = match.index + match[0].length;
+    if (last >= 0 && kept.text[last]?.trim() !== "") kept.to[last] = mapped.to[end - 1] ?? 0;
+    else pending ??= mapped.from[at];
+    at = end;
   }
-  keep(mapped.text.length);
-  const last = kept.to.length - 1;
-  if (pending !== undefined && last >= 0) kept.to[last] = mapped.to[at - 1] ?? 0;
+  keepUntil(mapped.text.length);
   return { text: kept.text.join(""), from: kept.from, to: kept.to };
 }
 

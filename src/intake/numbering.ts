@@ -1,5 +1,16 @@
 /** Kinds of printed numbers, shallowest first: the order is the depth of the headings that carry them. */
-const KINDS = ["part", "article", "han", "hanBracket", "dash", "figure", "figureBracket", "circled"] as const;
+const KINDS = [
+  "part",
+  "chapter",
+  "section",
+  "article",
+  "han",
+  "hanBracket",
+  "dash",
+  "figure",
+  "figureBracket",
+  "circled",
+] as const;
 
 export type NumberKind = (typeof KINDS)[number];
 
@@ -15,9 +26,17 @@ export interface Marker {
 }
 
 const HAN = "[一二三四五六七八九十百〇零]{1,5}";
+
+/** 第一章, 第 2 条, with what parts it from the words behind it. */
+function ordinal(words: string): RegExp {
+  return new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*(?:${words}))[、.．：:\\s]*`);
+}
+
 const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
-  ["part", new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*(?:篇|编|章|节|部分))[、.．：:\\s]*`)],
-  ["article", new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*条)[、.．：:\\s]*`)],
+  ["part", ordinal("篇|编|部分")],
+  ["chapter", ordinal("章")],
+  ["section", ordinal("节")],
+  ["article", ordinal("条")],
   ["han", new RegExp(`^((${HAN}))\\s*[、.．]\\s*`)],
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],

@@ -1,3 +1,5 @@
+import { readMarker } from "./numbering";
+
 /** Characters between which Chinese text prints no space. */
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7]/;
 const LATIN = /[A-Za-z]/;
@@ -14,4 +16,11 @@ export function undoWraps(text: string): string {
     if (!blank.includes("\n")) return blank.includes("\u3000") ? " " : blank;
     return LATIN.test(before) && LATIN.test(after) ? " " : "";
   });
+}
+
+/** A heading with its number as printed: the blank behind 第一章 is part of the number, others go with the wraps. */
+export function headingText(text: string): string {
+  const marker = readMarker(text);
+  const number = marker && /^第/.test(text) ? text.slice(0, marker.length).replace(/\s+/g, " ") : "";
+  return number + undoWraps(text.slice(number === "" ? 0 : (marker?.length ?? 0)));
 }

@@ -90,7 +90,7 @@ describeSeed("hard-wrapped paragraphs with trailing brackets (000)", () => {
   test("rejoins names cut by wraps: every name ends like a name", () => {
     for (const name of plan.tasks.flatMap(({ responsible }) => responsible)) {
       expect(name).toMatch(
-        /^(区|开发区|团区委|相关|各)[^\s，、：]*(局|办|办公室|公司|联|联社|委|中心|单位|部门|办事处|）)$/,
+        /^(区|开发区|团区|相关|各)[^\s，、：]*(局|办|办公室|公司|联|联社|委|中心|单位|部门|办事处|）)$/,
       );
     }
     expect(plan.tasks.filter(({ text }) => /\s{2}|\n|[（(]责/.test(text) || !text.endsWith("。"))).toEqual(

@@ -1,3 +1,4 @@
+import type { Doubt } from "../../plan/plan";
 import { readBlocks, type Block } from "../blocks";
 import type { DraftPlan, DraftTask } from "../draft";
 import { readFields, splitParagraph, type Field } from "../fields";
@@ -5,7 +6,7 @@ import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
 import { depthOf } from "../numbering";
 import { shareGroupedFields } from "./groups";
-import { doubtsOf } from "./listDoubts";
+import { Sequence } from "./sequence";
 
 /** A block with the labelled lines under it. */
 interface Item {
@@ -76,7 +77,7 @@ function readSection(items: readonly Item[]): DraftPlan | null {
   const source = list.flatMap((item) => [item.block, ...item.fieldBlocks]).flatMap((block) => block.lines);
   return {
     title: title?.block.text ?? null,
-    tasks: doubtsOf(tasks),
+    tasks,
     start: source[0]?.start ?? 0,
     end: source[source.length - 1]?.end ?? 0,
   };
@@ -125,16 +126,16 @@ function isHeadingText(item: Item | undefined): boolean {
 function readTasks(list: readonly Item[]): DraftTask[] {
   const tasks: DraftTask[] = [];
   const headings: Heading[] = [];
+  const sequence = new Sequence();
   list.forEach((item, index) => {
+    const { kind, marker, lines } = item.block;
+    const doubts = marker ? sequence.next(marker) : [];
     const depth = headingDepth(list, index);
-    if (depth !== null) {
-      while ((headings[headings.length - 1]?.depth ?? -1) >= depth) headings.pop();
-      headings.push({ depth, whole: joinLines(item.block.lines.map((line) => line.content)) });
-    } else if (item.block.kind === "numbered") {
-      const own = depthOf(item.block.marker?.kind ?? "figure");
-      while ((headings[headings.length - 1]?.depth ?? -1) >= own) headings.pop();
-      tasks.push(draftTask(item, headings));
-    }
+    const own = depth ?? (kind === "numbered" && marker ? depthOf(marker.kind) : null);
+    if (own === null) return;
+    while ((headings[headings.length - 1]?.depth ?? -1) >= own) headings.pop();
+    if (depth === null) tasks.push(draftTask(item, headings, doubts));
+    else headings.push({ depth, whole: joinLines(lines.map((line) => line.content)) });
   });
   return tasks;
 }
@@ -153,7 +154,7 @@ function headingDepth(list: readonly Item[], index: number): number | null {
   return below > depth ? depth : null;
 }
 
-function draftTask(item: Item, headings: readonly Heading[]): DraftTask {
+function draftTask(item: Item, headings: readonly Heading[], doubts: readonly Doubt[]): DraftTask {
   return {
     seq: item.block.marker?.printed ?? null,
     number: item.block.number,
@@ -163,6 +164,12 @@ function draftTask(item: Item, headings: readonly Heading[]): DraftTask {
     extent: [item.block, ...item.fieldBlocks].map((block) =>
       joinLines(block.lines.map((line) => line.content)),
     ),
-    doubts: [],
+    doubts: [...doubts, ...bracketDoubts(item)],
   };
+}
+
+function bracketDoubts(item: Item): Doubt[] {
+  const unclosed = item.inline.some((field) => field.unclosed);
+  const text = "单位后面的括号没有闭合，后文可能有缺失，请核对。";
+  return unclosed ? [{ code: "bracketUnclosed", text }] : [];
 }

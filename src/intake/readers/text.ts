@@ -64,8 +64,8 @@ function decodeMarked(bytes: Uint8Array): string | null {
 function decodeByEvidence(bytes: Uint8Array, name: string): string {
   const hasZero = bytes.includes(0);
   if (!hasZero) {
-    const text = decodeStrictly(bytes);
-    if (text !== null && plausibility(text) >= PLAUSIBLE) return text;
+    const text = decode(bytes, "utf-8");
+    if (!text.includes("\ufffd") && plausibility(text) >= PLAUSIBLE) return text;
   }
   // A zero byte occurs in UTF-16 only: digits and line ends have one there.
   const encodings: Encoding[] = hasZero ? [] : ["gb18030", "utf-8"];
@@ -80,16 +80,6 @@ function decodeByEvidence(bytes: Uint8Array, name: string): string {
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
-function decodeStrictly(bytes: Uint8Array): string | null {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
-  try {
-    return decoder.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 /** The share (0 to 1) of Chinese characters and punctuation, ASCII, and signs that office documents print. */
