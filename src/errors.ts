@@ -20,7 +20,8 @@ export type ErrorCode =
   | "apiMissing"
   // the workbook
   | "cellTooLong"
-  | "registerExists"
+  | "planExists"
+  | "belowOccupied"
   | "sheetIsForeign"
   | "tableIsForeign"
   | "nameIsForeign"

@@ -4,7 +4,7 @@ import { initialDue } from "../plan/due";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
 import { REGISTER_SHEET } from "../workbook/names";
-import { newRegister } from "../workbook/newRegister";
+import { registerPlan } from "../workbook/registerPlan";
 import { transact } from "../workbook/transaction";
 import type { Command } from "./command";
 
@@ -29,18 +29,17 @@ export interface GenerateRegisterDone {
   readonly sheet: string;
 }
 
-/** 生成台账: a register out of a plan, in a workbook that has none. */
+/** 生成台账: a plan becomes a register, or joins the one that the workbook has. */
 export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDone> = {
   id: "generateRegister",
 
   precondition(status) {
     switch (status.kind) {
-      case "register":
-        return new AddinError("registerExists");
       case "damaged":
         return new AddinError("registerDamaged", { missing: status.missing.join("、") });
       case "later":
         return new AddinError("registerIsLater", { version: status.version });
+      case "register":
       case "empty":
       case "other":
         return null;
@@ -54,7 +53,7 @@ export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDo
       throw new AddinError("noTask");
     }
     onProgress?.({ phase: "reading", done: 0, total });
-    const written = await transact(gateway, newRegister({ plan, defaultDue, asOf: asOf ?? null }), {
+    const written = await transact(gateway, registerPlan({ plan, defaultDue, asOf: asOf ?? null }), {
       signal,
       onSent: (share) => onProgress?.({ phase: "writing", done: Math.round(share * total), total }),
       onVerifying: () => onProgress?.({ phase: "verifying", done: total, total }),

@@ -56,9 +56,14 @@ export const enUSErrors: Locale["errors"] = {
     title: "This version of Excel lacks a feature that is needed.",
     advice: "Use Excel 2021 or later, or Excel on the web.",
   }),
-  registerExists: () => ({
-    title: "This workbook already has a register.",
-    advice: "Use a new, empty workbook; to start over here, undo the last “Create register” first.",
+  planExists: (p) => ({
+    title: `The register already holds this plan${p.title === undefined ? "" : ` (${p.title})`}; it was not written again.`,
+    advice:
+      "To do it over, undo the last “Create register” first; if this is another document, check its title.",
+  }),
+  belowOccupied: (p) => ({
+    title: `There is something under the table on ${named("sheet", p.sheet)}; the new rows have no room.`,
+    advice: "Move what stands under the table elsewhere, then try again.",
   }),
   sheetIsForeign: (p) => ({
     title: `There is ${named("sheet", p.sheet)}, not made by this add-in; it was not changed.`,

@@ -58,9 +58,13 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: "这个版本的 Excel 缺少所需的功能。",
     advice: "请使用 Excel 2021 或更新的版本，或网页版 Excel。",
   }),
-  registerExists: () => ({
-    title: "这个工作簿里已经有责任台账。",
-    advice: "请新建一个空白工作簿再生成；如果要重做，请先撤销上次的“生成台账”。",
+  planExists: (p) => ({
+    title: `台账里已经有这份方案${p.title === undefined ? "" : `（${p.title}）`}，没有再写入一次。`,
+    advice: "如果要重做，请先撤销上次的“生成台账”；如果是另一份文件，请核对标题。",
+  }),
+  belowOccupied: (p) => ({
+    title: `${named("工作表", p.sheet)}的表格下方有内容，新的行放不下。`,
+    advice: "请把表格下方的内容移到别处，再试一次。",
   }),
   sheetIsForeign: (p) => ({
     title: `已有${named("工作表", p.sheet)}，但不是由本加载项生成的，没有改动它。`,

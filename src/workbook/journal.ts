@@ -11,7 +11,22 @@ export type Mark =
       /** Fingerprints of the rows written, top to bottom; null for the add-in's own state. */
       readonly rows: readonly string[] | null;
     }
-  | { readonly kind: "name"; readonly name: string };
+  | { readonly kind: "name"; readonly name: string }
+  | {
+      /** Rows added to a table, known by their key, wherever they stand now. */
+      readonly kind: "rows";
+      readonly table: string;
+      /** Header of the column that holds the key. */
+      readonly key: string;
+      readonly keys: readonly string[];
+      /** Rows the table had before; blank rows behind them are rows that were cut off before they were filled. */
+      readonly rowsBefore: number;
+      /** Fingerprints of the rows in the order of `headers`. */
+      readonly headers: readonly string[];
+      readonly rows: readonly string[];
+    }
+  /** A hidden column that was shown because it now holds something. */
+  | { readonly kind: "shown"; readonly table: string; readonly header: string };
 
 export interface JournalEntry {
   readonly id: string;

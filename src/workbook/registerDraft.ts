@@ -35,6 +35,12 @@ export function draftRegister(plan: Plan, choices: RegisterChoices): TableDraft 
   };
 }
 
+/** 编号 of a draft's rows. */
+export function idsOf(register: TableDraft): string[] {
+  const column = register.columns.findIndex(({ header }) => header === "编号");
+  return register.rows.map((row) => String(row[column]));
+}
+
 function registerRow(task: Task, index: number, plan: Plan, choices: RegisterChoices): CellRow {
   const cells: Partial<Record<RegisterHeader, CellValue>> = {
     ...printedCells(task),

@@ -7,11 +7,11 @@ import {
   type RegisterHeader,
   SHOWN_COUNT,
 } from "./columns";
-import { columnsAddress, layOutForPrint } from "./sheetWriter";
+import { columnsAddress } from "./sheetWriter";
 import type { TableDraft } from "./tableWriter";
 
-/** Queues how the register looks: outline, hidden columns, colours of the states, print. */
-export function layOutRegister(sheet: Excel.Worksheet, register: TableDraft, title: string): void {
+/** Queues how the register looks: outline, hidden columns, colours of the states. */
+export function layOutRegister(sheet: Excel.Worksheet, register: TableDraft): void {
   const outlined = sheet.getRange(columnsAddress(SHOWN_COUNT, REGISTER_HEADERS.length - 1));
   outlined.group("ByColumns");
   outlined.hideGroupDetails("ByColumns");
@@ -21,11 +21,16 @@ export function layOutRegister(sheet: Excel.Worksheet, register: TableDraft, tit
       sheet.getRange(columnsAddress(index, index)).columnHidden = true;
     }
   }
-  colourStates(sheet, register.rows.length);
-  layOutForPrint(sheet, title);
+  colourStates(sheet, {
+    row: 1,
+    rows: register.rows.length,
+    due: columnIndex("到期日"),
+    state: columnIndex("状态"),
+    late: columnIndex("逾期天数"),
+  });
 }
 
-function isBlank(register: TableDraft, header: RegisterHeader): boolean {
+export function isBlank(register: TableDraft, header: RegisterHeader): boolean {
   const index = columnIndex(header);
   return register.rows.every((row) => row[index] === "");
 }
@@ -45,21 +50,36 @@ const LOOKS: Readonly<Record<StateColour, Look | null>> = {
   none: null,
 };
 
-/** 到期日, 状态 and 逾期天数 take the colour of the state's word; ordinary formulas, for custom functions do not work there. */
-function colourStates(sheet: Excel.Worksheet, rowCount: number): void {
-  const first = columnIndex("到期日");
-  const range = sheet.getRangeByIndexes(1, first, Math.max(1, rowCount), columnIndex("逾期天数") - first + 1);
-  const stateCell = `$${columnLetter(columnIndex("状态"))}2`;
-  for (const [colour, look] of Object.entries(LOOKS)) {
-    const words = STATES.filter((state) => state.colour === colour).map((state) => state.word);
-    if (look === null) {
-      continue;
-    }
-    const format = range.conditionalFormats.add("Custom");
-    format.custom.rule.formula = `=OR(${words.map((word) => `${stateCell}="${word}"`).join(",")})`;
-    format.custom.format.font.color = look.font;
-    if (look.fill !== null) {
-      format.custom.format.fill.color = look.fill;
+/** Data rows of the register, and where in them the coloured columns stand; zero-based. */
+interface Coloured {
+  readonly row: number;
+  readonly rows: number;
+  readonly due: number;
+  readonly state: number;
+  readonly late: number;
+}
+
+/**
+ * Queues the colours: 到期日, 状态 and 逾期天数 take that of the state's word. Ordinary formulas, for custom functions
+ * do not work there.
+ */
+export function colourStates(sheet: Excel.Worksheet, at: Coloured): void {
+  const stateCell = `$${columnLetter(at.state)}${at.row + 1}`;
+  for (const column of [at.due, at.state, at.late]) {
+    const range = sheet.getRangeByIndexes(at.row, column, Math.max(1, at.rows), 1);
+    for (const [colour, look] of Object.entries(LOOKS)) {
+      if (look === null) {
+        continue;
+      }
+      const words = STATES.filter((state) => state.colour === colour).map(
+        ({ word }) => `${stateCell}="${word}"`,
+      );
+      const format = range.conditionalFormats.add("Custom");
+      format.custom.rule.formula = `=OR(${words.join(",")})`;
+      format.custom.format.font.color = look.font;
+      if (look.fill !== null) {
+        format.custom.format.fill.color = look.fill;
+      }
     }
   }
 }

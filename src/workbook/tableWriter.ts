@@ -63,7 +63,7 @@ export function* writeTable(sheet: Excel.Worksheet, table: TableDraft): Generato
 }
 
 /** Printed numbers that are all whole stay numbers, so that they sort; anything else stays as printed. */
-function numberFormat(column: TableColumn, rows: readonly CellRow[], offset: number): string {
+export function numberFormat(column: TableColumn, rows: readonly CellRow[], offset: number): string {
   switch (column.kind) {
     case "date":
       return DATE_FORMAT;
@@ -95,27 +95,49 @@ function constantRuns(columns: readonly TableColumn[]): { start: number; end: nu
 }
 
 function formatTable(sheet: Excel.Worksheet, table: TableDraft, rowCount: number): void {
-  const whole = sheet.getRangeByIndexes(table.row, table.column, rowCount + 1, table.columns.length);
-  whole.format.wrapText = true;
-  whole.format.verticalAlignment = "Center";
   for (const [offset, column] of table.columns.entries()) {
-    const range = sheet.getRangeByIndexes(table.row, table.column + offset, rowCount + 1, 1);
-    range.format.columnWidth = column.width;
-    range.format.horizontalAlignment = column.centred ? "Center" : "Left";
-    if (column.choices) {
-      offerChoices(
-        sheet.getRangeByIndexes(table.row + 1, table.column + offset, rowCount, 1),
-        column.choices,
-      );
-    }
+    sheet.getRangeByIndexes(table.row, table.column + offset, 1, 1).format.columnWidth = column.width;
   }
   const header = sheet.getRangeByIndexes(table.row, table.column, 1, table.columns.length);
+  header.format.wrapText = true;
+  header.format.verticalAlignment = "Center";
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = HEADER_FONT;
   header.format.font.bold = true;
   header.format.horizontalAlignment = "Center";
   header.format.rowHeight = 30;
+  formatColumns(sheet, table.columns, (offset) => ({
+    row: table.row + 1,
+    column: table.column + offset,
+    rows: rowCount,
+  }));
   sheet.getRangeByIndexes(table.row + 1, table.column, rowCount, table.columns.length).format.autofitRows();
+}
+
+/** Where the data cells of one column stand; null where the table has no such column. */
+type PlaceOf = (
+  offset: number,
+) => { readonly row: number; readonly column: number; readonly rows: number } | null;
+
+/** Queues how the data cells of columns look, and what a clerk may choose in them. */
+export function formatColumns(
+  sheet: Excel.Worksheet,
+  columns: readonly TableColumn[],
+  placeOf: PlaceOf,
+): void {
+  for (const [offset, column] of columns.entries()) {
+    const place = placeOf(offset);
+    if (place === null) {
+      continue;
+    }
+    const range = sheet.getRangeByIndexes(place.row, place.column, place.rows, 1);
+    range.format.wrapText = true;
+    range.format.verticalAlignment = "Center";
+    range.format.horizontalAlignment = column.centred ? "Center" : "Left";
+    if (column.choices) {
+      offerChoices(range, column.choices);
+    }
+  }
 }
 
 /** Literal lists are short (Excel allows 255 characters); vocabularies are never put here. */

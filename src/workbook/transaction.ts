@@ -1,6 +1,6 @@
 import { AddinError } from "../errors";
 import type { Gateway, Session } from "./gateway";
-import type { JournalEntry, Mark } from "./journal";
+import type { JournalEntry, JournalHead, Mark } from "./journal";
 import { loadPresent, rollBack } from "./rollback";
 import {
   loadEntry,
@@ -209,7 +209,7 @@ async function finishOrPutBack<Draft extends { readonly marks: readonly Mark[] }
 ): Promise<{ readonly done: Done } | { readonly reason: unknown }> {
   const { context } = session;
   const state = loadState(context);
-  const present = loadPresent(context);
+  const present = loadPresent(context, entry);
   await session.sync();
   const found = state();
   const head = found.heads.find((candidate) => candidate.id === entry.id);
@@ -258,11 +258,19 @@ export async function recoverPending(gateway: Gateway): Promise<Recovered | null
     if (head === null) {
       return null;
     }
-    const entry = loadEntry(context, head);
-    const present = loadPresent(context);
-    await session.sync();
-    rollBack(context, entry(), present());
-    await session.sync();
+    await putBack(session, head);
     return { command: head.command, at: head.at };
   });
+}
+
+/** Reads an entry and what it speaks of, and unmakes it. Three round trips. */
+export async function putBack(session: Session, head: JournalHead): Promise<void> {
+  const { context } = session;
+  const body = loadEntry(context, head);
+  await session.sync();
+  const entry = body();
+  const present = loadPresent(context, entry);
+  await session.sync();
+  rollBack(context, entry, present());
+  await session.sync();
 }

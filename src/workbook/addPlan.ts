@@ -1,0 +1,192 @@
+import { AddinError } from "../errors";
+import { planShortName } from "../plan/naming";
+import { ownLevel } from "../plan/ownLevel";
+import type { Plan } from "../plan/plan";
+import { namesFound } from "../vocabulary/namesFound";
+import { type Addition, addRows, loadBelow, rowsMark } from "./addRows";
+import type { CellValue } from "./cells";
+import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
+import type { Mark } from "./journal";
+import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { draftPlanSheet } from "./planSheet";
+import { draftRegister, idsOf } from "./registerDraft";
+import { colourStates, isBlank } from "./registerLayout";
+import type { PlanChoices, RegisterDraft } from "./registerPlan";
+import { loadColumn, loadTable, type TablePresent } from "./tablePresent";
+import type { TableDraft } from "./tableWriter";
+import type { Queued } from "./transaction";
+import { draftLeaderSheet, draftUnitSheet } from "./vocabularySheet";
+
+/** The tables that a plan adds to, in the order of writing, and the column by which their rows are known. */
+const TABLES = [
+  { name: PLAN_TABLE, key: "简称" },
+  { name: DUTY_TABLE, key: "方案" },
+  { name: UNIT_TABLE, key: "名称" },
+  { name: LEADER_TABLE, key: "姓名" },
+  { name: REGISTER_TABLE, key: "编号" },
+] as const;
+
+interface ExistingTable {
+  readonly present: TablePresent;
+  readonly keys: readonly string[];
+  /** Whether the cells are blank that new rows would take. */
+  readonly isFreeBelow: boolean;
+}
+
+/** A register that stands already. */
+export interface Existing {
+  readonly tables: ReadonlyMap<string, ExistingTable>;
+  readonly planTitles: readonly string[];
+  /** Other spellings that 单位库 and 领导库 know, beside the names themselves. */
+  readonly aliases: readonly string[];
+  readonly hidden: readonly RegisterHeader[];
+}
+
+/** Queues the reading of what a plan is added to; the result is null when the workbook has no register. */
+export function loadExisting(context: Excel.RequestContext, plan: Plan): () => Existing | null {
+  const rowsAtMost = plan.tasks.length + plan.document.duties.length + nameCount(plan);
+  const tables = TABLES.map(({ name, key }) => ({
+    name,
+    present: loadTable(context, name),
+    keys: loadColumn(context, name, key),
+    below: loadBelow(context, name, name === REGISTER_TABLE ? plan.tasks.length : rowsAtMost),
+  }));
+  const titles = loadColumn(context, PLAN_TABLE, "标题");
+  const aliases = [loadColumn(context, UNIT_TABLE, "简称和别名"), loadColumn(context, LEADER_TABLE, "异写")];
+  const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
+  return () => {
+    const found = tables.map((table) => ({ ...table, present: table.present() }));
+    if (found.every(({ name, present }) => name !== REGISTER_TABLE || present === null)) {
+      return null;
+    }
+    const missing = found.filter(({ present }) => present === null).map(({ name }) => name);
+    if (missing.length > 0) {
+      throw new AddinError("registerDamaged", { missing: missing.join("、") });
+    }
+    return {
+      tables: new Map(
+        found.flatMap(({ name, present, keys, below }): [string, ExistingTable][] =>
+          present === null ? [] : [[name, { present, keys: keys().map(String), isFreeBelow: below() }]],
+        ),
+      ),
+      planTitles: titles().map(String),
+      aliases: aliases.flatMap((column) => column().flatMap(splitNames)),
+      hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
+    };
+  };
+}
+
+function nameCount(plan: Plan): number {
+  const found = namesFound(plan);
+  return found.units.length + found.upperUnits.length + found.leaders.length;
+}
+
+function splitNames(cell: CellValue): string[] {
+  return String(cell)
+    .split(/[、，,；;\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+function loadHidden(context: Excel.RequestContext, header: RegisterHeader): () => boolean {
+  const column = context.workbook.tables
+    .getItemOrNullObject(REGISTER_TABLE)
+    .columns.getItemOrNullObject(header)
+    .getDataBodyRange()
+    .load("columnHidden");
+  return () => !column.isNullObject && column.columnHidden;
+}
+
+/**
+ * A further plan under the rows that stand already, with its own short name; units and leaders that the
+ * vocabulary knows are not added again.
+ *
+ * @throws AddinError `planExists` when a plan of the same title is in the register; `belowOccupied`;
+ * `registerDamaged`
+ */
+export function draftAddition({ plan, defaultDue }: PlanChoices, existing: Existing): RegisterDraft {
+  const title = plan.document.title ?? "";
+  if (title !== "" && existing.planTitles.includes(title)) {
+    throw new AddinError("planExists", { title });
+  }
+  const planName = planShortName(plan.document, existing.tables.get(PLAN_TABLE)?.keys ?? []);
+  const { ownNames } = plan.document;
+  const register = draftRegister(plan, {
+    planName,
+    ownLevel: ownLevel(plan.document.issuer),
+    ownNames,
+    defaultDue,
+  });
+  const found = namesFound(plan);
+  const drafts = [
+    ...draftPlanSheet(plan, { planName, defaultDue, ownNames }, null).tables,
+    ...draftUnitSheet(found).tables.map((table) => withoutKnown(table, existing)),
+    ...draftLeaderSheet(found).tables.map((table) => withoutKnown(table, existing)),
+    register,
+  ];
+  const additions = drafts.filter(({ rows }) => rows.length > 0).map((draft) => additionOf(draft, existing));
+  const shown = existing.hidden.filter((header) => !isBlank(register, header));
+  return {
+    marks: [
+      ...additions.map(rowsMark),
+      ...shown.map((header): Mark => ({ kind: "shown", table: REGISTER_TABLE, header })),
+    ],
+    planName,
+    ids: idsOf(register),
+    fill: (context) => fill(context, additions, shown),
+  };
+}
+
+/** Only the names that neither the table nor its other spellings have; the name is the first column of both. */
+function withoutKnown(table: TableDraft, existing: Existing): TableDraft {
+  const known = new Set([...(existing.tables.get(table.name)?.keys ?? []), ...existing.aliases]);
+  return { ...table, rows: table.rows.filter(([name]) => !known.has(String(name))) };
+}
+
+function additionOf(draft: TableDraft, existing: Existing): Addition {
+  const table = existing.tables.get(draft.name);
+  const key = TABLES.find(({ name }) => name === draft.name)?.key;
+  if (table === undefined || key === undefined) {
+    throw new AddinError("registerDamaged", { missing: draft.name });
+  }
+  if (!table.isFreeBelow) {
+    throw new AddinError("belowOccupied", { table: draft.name, sheet: table.present.sheet });
+  }
+  return { present: table.present, draft, key };
+}
+
+function* fill(
+  context: Excel.RequestContext,
+  additions: readonly Addition[],
+  shown: readonly RegisterHeader[],
+): Generator<Queued> {
+  const { workbook } = context;
+  const total = additions.reduce((sum, { draft }) => sum + draft.rows.length * draft.columns.length, 0);
+  let cells = 0;
+  for (const addition of additions) {
+    const sheet = workbook.worksheets.getItem(addition.present.sheet);
+    for (const piece of addRows(sheet, addition)) {
+      cells += piece.cells;
+      yield { bytes: piece.bytes, share: Math.min(1, cells / total) };
+    }
+    if (addition.draft.name === REGISTER_TABLE) {
+      colourAdded(sheet, addition);
+      sheet.activate();
+    }
+  }
+  const register = workbook.tables.getItem(REGISTER_TABLE);
+  for (const header of shown) {
+    register.columns.getItem(header).getDataBodyRange().getEntireColumn().columnHidden = false;
+  }
+}
+
+function colourAdded(sheet: Excel.Worksheet, { present, draft }: Addition): void {
+  const column = (header: RegisterHeader): number => present.column + present.headers.indexOf(header);
+  colourStates(sheet, {
+    row: present.row + 1 + present.rowsUsed,
+    rows: draft.rows.length,
+    due: column("到期日"),
+    state: column("状态"),
+    late: column("逾期天数"),
+  });
+}

@@ -1,0 +1,66 @@
+import { AddinError } from "../errors";
+import type { DefaultDue } from "../plan/due";
+import type { Plan } from "../plan/plan";
+import { draftAddition, type Existing, loadExisting } from "./addPlan";
+import type { Mark } from "./journal";
+import { REGISTER_TABLE } from "./names";
+import { draftNewRegister, loadTaken, type Taken } from "./newRegister";
+import { loadColumn } from "./tablePresent";
+import type { Operation, Queued } from "./transaction";
+
+export interface PlanChoices {
+  readonly plan: Plan;
+  readonly defaultDue: DefaultDue;
+  /** Pins 统计截止日 (YYYY-MM-DD) of a new register; null lets it follow today. */
+  readonly asOf: string | null;
+}
+
+/** What is to be written. */
+export interface RegisterDraft {
+  readonly marks: readonly Mark[];
+  readonly planName: string;
+  /** 编号 of the plan's tasks, in document order. */
+  readonly ids: readonly string[];
+  /** Queues the writing. */
+  readonly fill: (context: Excel.RequestContext) => Iterable<Queued>;
+}
+
+export interface PlanWritten {
+  readonly planName: string;
+  /** Rows read back. */
+  readonly tasks: number;
+}
+
+interface Read {
+  readonly taken: Taken;
+  readonly existing: Existing | null;
+}
+
+/** A plan's way into the register: a new one, or the one that stands already. Three round trips. */
+export function registerPlan(choices: PlanChoices): Operation<Read, RegisterDraft, PlanWritten> {
+  return {
+    command: "generateRegister",
+    load(context) {
+      const taken = loadTaken(context);
+      const existing = loadExisting(context, choices.plan);
+      return () => ({ taken: taken(), existing: existing() });
+    },
+    draft: ({ taken, existing }) =>
+      existing === null ? draftNewRegister(choices, taken) : draftAddition(choices, existing),
+    apply: (context, draft) => draft.fill(context),
+    verify,
+  };
+}
+
+/** Reads 编号 back: every task must stand in the register once. */
+function verify(context: Excel.RequestContext, draft: RegisterDraft): () => PlanWritten {
+  const column = loadColumn(context, REGISTER_TABLE, "编号");
+  return () => {
+    const expected = new Set(draft.ids);
+    const found = column().filter((id) => expected.has(String(id)));
+    if (found.length !== expected.size || new Set(found).size !== expected.size) {
+      throw new AddinError("verifyFailed", { expected: expected.size, found: found.length });
+    }
+    return { planName: draft.planName, tasks: found.length };
+  };
+}
