@@ -116,10 +116,12 @@ interface Section {
 const SEPARATOR = /[,，;；。\n]/gu;
 const EDGE = /[\s,，;；。、：:]/u;
 const LEAD_IN =
-  /(?:力争|争取|确保|务必|原则上|计划|预计|拟|必须|要求|截至|截止|直至|自|从|于|在|至|到|各|并|且|和|及|与|或|以及|同时|[\s、]){1,4}$/u;
+  /(?:力争|争取|确保|分别|务必|原则上|计划|预计|拟|必须|要求|截至|截止|直至|自|从|于|在|至|到|各|并|且|和|及|与|或|以及|同时|[\s、]){1,4}$/u;
 const JOIN = /^[\s、和及与]*$/u;
 const LIST_NUMBER = /^\d{1,2}[.．]\s*$/u;
-const EMPTY_BRACKETS = /（\s*）|\(\s*\)/gu;
+const EMPTY_BRACKETS = /（\s*）|\(\s*\)|[（(]$|^[）)]/gu;
+/** A label that a cell repeats from its column's head. */
+const COLUMN_LABEL = /^(?:完成|办结)?(?:时间|时限|期限|节点)[:：]?$/u;
 const TRAILING_JOIN = /(?:并|且|和|及|与|或|以及|同时)$/u;
 /** `第一、第二季度`, `4、7、10月`: the number belongs to a list of which only the last was read. */
 const CUT_OFF_LIST = /[\d一二三四五六七八九十][、\s—–~～-]+第?$/u;
@@ -156,7 +158,8 @@ function whatOf(text: string, { dated, start, end }: Section): string | null {
   const { mention } = dated;
   const before = trimEdges(text.slice(start, mention.start).replace(LIST_NUMBER, "").replace(LEAD_IN, ""));
   const after = trimEdges(trimEdges(text.slice(mention.end, end)).replace(TRAILING_JOIN, ""));
-  return `${before}${after}`.replace(EMPTY_BRACKETS, "") || null;
+  const what = `${before.replace(COLUMN_LABEL, "")}${after}`;
+  return what.replace(EMPTY_BRACKETS, "") || null;
 }
 
 function kindOf(dated: DatedMention, cutOff: boolean): Milestone["kind"] {
@@ -167,7 +170,9 @@ function kindOf(dated: DatedMention, cutOff: boolean): Milestone["kind"] {
 
 function milestonesOf(text: string, section: Section): Milestone[] {
   const { dated } = section;
-  const raw = trimEdges(text.slice(section.start, section.end)).replace(TRAILING_JOIN, "");
+  const raw = trimEdges(text.slice(section.start, section.end))
+    .replace(TRAILING_JOIN, "")
+    .replace(/[（(]$|^[）)]/gu, "");
   const { start } = dated.mention;
   const cutOff =
     dated.mention.kind === "point" && CUT_OFF_LIST.test(text.slice(Math.max(0, start - 8), start));
