@@ -58,7 +58,10 @@ const importDirection = {
 };
 
 const HOUSE_STYLE = [
-  { selector: "ExportAllDeclaration, ExportNamedDeclaration[source]", message: "No barrel files." },
+  {
+    selector: ":matches(ExportAllDeclaration, ExportNamedDeclaration)[source.value=/^[.]/]",
+    message: "No barrel files.",
+  },
   { selector: "ExportDefaultDeclaration", message: "Name what you export." },
 ];
 const NO_CLOCK_NO_CHANCE = [
@@ -113,7 +116,10 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...HOUSE_STYLE],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: "error",
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      // Chinese documents are set with wide blanks.
+      "no-irregular-whitespace": ["error", { skipRegExps: true, skipTemplates: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
@@ -151,8 +157,8 @@ export default tseslint.config(
     files: ["src/{workbook,commands,taskpane}/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: {
-      "office-addins/call-sync-after-load": "error",
-      "office-addins/call-sync-before-read": "error",
+      // The two rules that look for a sync before a read see neither the gateway's session nor a result that is read
+      // by a function handed back. Microsoft's client throws for such a read, and the tests run through that client.
       "office-addins/load-object-before-read": "error",
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",
@@ -170,6 +176,15 @@ export default tseslint.config(
     ...reactHooks.configs.flat.recommended,
   },
   {
+    files: ["preview/**/*.ts"],
+    rules: {
+      // Univer's saved workbooks hold plain numbers where its types say enum, in objects keyed by row and column.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      "@typescript-eslint/no-unsafe-enum-assignment": "off",
+      "@typescript-eslint/no-dynamic-delete": "off",
+    },
+  },
+  {
     files: ["test/**/*.{ts,tsx}"],
     rules: {
       // expect(object.method) looks at the mock; nothing is called without its object.
@@ -179,7 +194,9 @@ export default tseslint.config(
 );
 
 function nodeGlobals() {
-  return readonly("require module __dirname process console URL Buffer setTimeout clearTimeout fetch");
+  return readonly(
+    "require module __dirname __filename process console URL Buffer setTimeout clearTimeout fetch",
+  );
 }
 
 function browserGlobals() {
