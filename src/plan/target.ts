@@ -83,6 +83,8 @@ function isQualifier({ number, behind, toNext, next }: Candidate): boolean {
   if (number.kind === "measure" && number.after !== null && noun && !AMOUNT.test(behind)) {
     return !behind.startsWith("的") || (toNext !== null && next?.kind === "count");
   }
+  // `总投资50亿元的产业园`: a measure that belongs to a thing describes it.
+  if (number.kind === "measure" && /^的(?!.{0,4}(?:目标|任务))/u.test(behind)) return true;
   // `为15个贫困县6.5万名新生儿`: of two numbers in one noun phrase the first says whose.
   return (
     toNext !== null &&
@@ -106,6 +108,7 @@ function isReference({ number, before, behind }: Candidate): boolean {
 
 /** Time is promised only where it is limited: `压减至3个工作日以内`; `15分钟便民生活圈` is a name. */
 function isLimitedTime({ number, before, behind }: Candidate): boolean {
+  if (/^\s?(?:办结|办理|完成|送达|到位|响应|审批)/u.test(behind)) return true;
   const shortened = /压减|压缩|缩短|控制在|不超过|减少|时间|时限|天数|达到|不少于/u.test(before);
   return shortened && (number.after !== null || comparatorBefore(before) !== null || behind.trim() === "");
 }
@@ -160,6 +163,8 @@ function nounBehind({ number, behind, before, next, toNext }: Candidate, origina
   const whole = end < 0 || (!next && (end < 3 || phrase.slice(end).includes("的")));
   const noun = (whole ? phrase : phrase.slice(0, end)).trim();
   if (!/^[\p{Script=Han}“A-Za-z\d]/u.test(noun)) return "";
+  // `改造200户3万平方米`: another number is no noun, unless it describes one (`10个5000亿元以上产业`).
+  if (toNext === "" && next?.after === null && !/^级/u.test(original.slice(next.end))) return "";
   // `为1000名老年人购买养老服务`: whom it is for ends where it is said what is done.
   const done = /[为对在给向](?:全[省市区县])?\s?$/u.test(before) ? noun.search(VERB_ANYWHERE) : -1;
   return done > 0 ? noun.slice(0, done) : stripLeads(noun);

@@ -31,7 +31,7 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   time: words("个工作日 工作日 个小时 小时 个月 分钟 天"),
   freight: words("标准箱 标箱 TEU"),
   measure: words(
-    "平方公里 平方千米 平方米 平米 立方米 公里 千米 延米 海里 米 公顷 亩",
+    "km² m² ㎡ km 平方公里 平方千米 平方米 平米 立方米 公里 千米 延米 海里 米 公顷 亩",
     "微克/立方米 吨标准煤 吨 公斤 千瓦时 千瓦 兆瓦 美元 欧元 元 人次 人 户",
   ),
   count: words(

@@ -17,7 +17,9 @@ const COMPARATORS = oneOf(
 );
 
 /** Comparators that keep their meaning at a distance: `不低于村总数的5%`, `至少打造1个`. */
-const DISTANT = oneOf("不低于 不少于 不超过 不高于 超过 高于 达到 至少 最多 压缩 压减 缩短");
+const DISTANT = oneOf(
+  "提高到 提高至 提升到 增加到 不低于 不少于 不超过 不高于 超过 高于 达到 至少 最多 压缩 压减 缩短",
+);
 
 /** What is done with things that are counted. Words that are as often part of a noun (培训, 绿化) are left out. */
 const VERBS = oneOf(
@@ -25,7 +27,7 @@ const VERBS = oneOf(
   "新引进 新认证 新登记 新培育 新组建 新签约 新建 改建 扩建 续建 建成 筹集 打造 新增 引进 引入 培育 培养 开工 竣工",
   "投产 实施 推进 推动 加快 完成 实现 开展 举办 组织 提供 改造 整治 创建 支持 设置 安装 排查 提升 处置 消除 整改",
   "形成 建立 评选 筹建 资助 推荐 落实 谋划 策划 选择 出台 制定 制订 栽植 种植 发放 健全 配备 增配 购买 解决",
-  "吸引 增开 开通 收储 拆除 征收 盘活 申报 获批 取缔 关停 修复 进行 争取 优化 完善 扶持 力促 促成 扩大 通达",
+  "打通 投放 推广 惠及 招引 吸引 增开 开通 收储 拆除 征收 盘活 申报 获批 取缔 关停 修复 进行 争取 优化 完善 扶持 力促 促成 扩大 通达",
   "办理(?!时) 建设(?!用地|工程|项目|投资) 再(?!生|就业)",
 );
 
@@ -47,7 +49,8 @@ export const COMPARATOR_BEFORE = new RegExp(
   "u",
 );
 /** Where the subject ends before a comparator at a distance; behind 至少 it only begins. */
-export const DISTANT_COMPARISON = /(?:不低于|不少于|不超过|不高于|超过|高于|达到)[^，,。；;、：:\d]{1,24}$/u;
+export const DISTANT_COMPARISON =
+  /(?:提高到|提高至|提升到|增加到|不低于|不少于|不超过|不高于|超过|高于|达到)[^，,。；;、：:\d]{1,24}$/u;
 export const COMPARATOR_AT_A_DISTANCE = new RegExp(`(${DISTANT})[^，,。；;、：:\\d]{1,24}$`, "u");
 export const VERB_BEFORE = new RegExp(`(?:${VERBS})\\s?$`, "u");
 export const TAIL_VERB = new RegExp(`(?:${TAIL_VERBS}|分别)\\s?$`, "u");
