@@ -32,6 +32,21 @@ describe("春节", () => {
     }
   });
 
+  test("the calendar built into the engine agrees, but for two years when the new moon falls near midnight", () => {
+    const lunar = new Intl.DateTimeFormat("en-u-ca-chinese", {
+      month: "numeric",
+      day: "numeric",
+      timeZone: "UTC",
+    });
+    const isFirstDay = (day: string): boolean => {
+      const parts = lunar.formatToParts(new Date(day));
+      return ["month", "day"].every((type) => parts.some((part) => part.type === type && part.value === "1"));
+    };
+    const years = Array.from({ length: 101 }, (_, index) => 2000 + index);
+    const others = years.filter((year) => !isFirstDay(springFestival(year) ?? ""));
+    expect(others.filter((year) => year !== 2027 && year !== 2030)).toEqual([]);
+  });
+
   test("the eve is the day before", () => {
     expect(springFestivalEve(2019)).toBe("2019-02-04");
     expect(springFestivalEve(2022)).toBe("2022-01-31");
