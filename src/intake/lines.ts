@@ -11,6 +11,8 @@ export interface Line {
   readonly marked: boolean;
   /** Page marks and rules: they interrupt a sentence without ending it. */
   readonly furniture: boolean;
+  /** Tabs before the first printed character: the blank cells at the head of a table's row. */
+  readonly tabs: number;
 }
 
 const RULE = /^[-—–－_=*~·.\s]{3,}$/;
@@ -30,7 +32,8 @@ export function readLines(source: string): Line[] {
     const furniture = RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
     const content = furniture ? whole : trim(without(without(whole, /^#{1,6}\s*/g), /\*\*|__/g));
     const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
-    lines.push({ start, end, content, marked, furniture });
+    const tabs = source.slice(match.index, start).split("\t").length - 1;
+    lines.push({ start, end, content, marked, furniture, tabs });
   }
   return lines;
 }
