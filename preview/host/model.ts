@@ -45,7 +45,7 @@ export interface CellFormat {
   readonly locked?: boolean;
 }
 
-/** A change of a look: an absent key stays, `null` goes back to Excel's default. */
+/** A change of a look: an absent key stays, `null` goes back to Excel's default. `borders` replaces all four edges. */
 export type FormatChange = {
   readonly [Key in keyof CellFormat]?: CellFormat[Key] | null;
 };

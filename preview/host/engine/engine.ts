@@ -1,0 +1,98 @@
+import type { ICommandService, Injector, Univer, Workbook } from "@univerjs/core";
+import type { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { Calculation } from "./calculation";
+
+/** What `univer.ts` exports: handed in, so that the host runs over the bundle in Node and over the packages in the page. */
+export type UniverModules = typeof import("./univer");
+
+/** A change that was not made by the host itself: a person at the grid, or Univer's undo. */
+export interface ForeignMutation {
+  readonly id: string;
+  readonly parameters: object;
+}
+
+/** Excel's size of a sheet; Univer's own default is 1000 x 20. */
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
+
+/** One Univer workbook: its data, its mutations and its calculation. */
+export class Engine {
+  readonly workbook: Workbook;
+  readonly unitId: string;
+  readonly injector: Injector;
+  readonly calculation: Calculation;
+  readonly formulas: FormulaDataModel;
+  readonly lexer: LexerTreeBuilder;
+  readonly #commands: ICommandService;
+  readonly #listeners = new Set<(mutation: ForeignMutation) => void>();
+  readonly #subscription: { dispose(): void };
+  readonly #running: Promise<unknown>[] = [];
+  #own = 0;
+
+  /** `univer` must hold the workbook `unitId` already. */
+  constructor(
+    readonly modules: UniverModules,
+    univer: Univer,
+    unitId: string,
+  ) {
+    this.injector = univer.__getInjector();
+    this.unitId = unitId;
+    this.#commands = this.injector.get(modules.ICommandService);
+    this.workbook = workbookOf(this.injector, modules, unitId);
+    this.calculation = new Calculation(this.injector, modules);
+    this.formulas = this.injector.get(modules.FormulaDataModel);
+    this.lexer = this.injector.get(modules.LexerTreeBuilder);
+    this.#subscription = this.#commands.onCommandExecuted((command, options) => {
+      if (this.#own > 0 || options?.fromFormula === true || command.type !== MUTATION) return;
+      for (const listener of this.#listeners) listener({ id: command.id, parameters: command.params ?? {} });
+    });
+  }
+
+  /**
+   * Runs one of Univer's mutations or commands on this workbook, as the host's own doing. Some commands are
+   * asynchronous by name only: the work is done when this returns, the answer is looked at by `settle`.
+   */
+  run(id: string, parameters: object): void {
+    this.#own += 1;
+    try {
+      const done: unknown = this.#commands.syncExecuteCommand(id, { unitId: this.unitId, ...parameters });
+      if (done === false) throw new Error(`Univer refused ${id}`);
+      if (done instanceof Promise) this.#running.push(done);
+    } finally {
+      this.#own -= 1;
+    }
+  }
+
+  /** Runs a command as a person at the grid would; its changes reach `onForeignMutation`. */
+  runAsPerson(id: string, parameters: object): Promise<boolean> {
+    return this.#commands.executeCommand<object, boolean>(id, { unitId: this.unitId, ...parameters });
+  }
+
+  /** Waits for what Univer finishes later, then calculates. */
+  async settle(): Promise<void> {
+    const running = this.#running.splice(0);
+    for (const done of await Promise.all(running))
+      if (done === false) throw new Error("Univer refused a command");
+    await this.calculation.settle();
+  }
+
+  onForeignMutation(listener: (mutation: ForeignMutation) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#listeners.clear();
+  }
+}
+
+/** Univer's `CommandType.MUTATION`. */
+const MUTATION = 2;
+
+function workbookOf(injector: Injector, modules: UniverModules, unitId: string): Workbook {
+  const instances = injector.get(modules.IUniverInstanceService);
+  const workbook = instances.getUnit<Workbook>(unitId, modules.UniverInstanceType.UNIVER_SHEET);
+  if (!workbook) throw new Error(`Univer holds no workbook ${unitId}`);
+  return workbook;
+}

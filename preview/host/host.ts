@@ -1,0 +1,227 @@
+import { Book } from "./book/book";
+import { BadFormula } from "./book/sheet";
+import type { Engine } from "./engine/engine";
+import { Faults, type Fault } from "./faults";
+import { listen } from "./foreignChanges";
+import { service, workbook } from "./objects/workbook";
+import { Batch } from "./protocol/batch";
+import { HostError } from "./protocol/errors";
+import { Schema } from "./protocol/schema";
+import type { BatchBody, RequestMessage, ResponseBody } from "./protocol/wire";
+import { Session, type HostEvent } from "./session";
+
+/** What the client library calls its bridge: it puts `onMessageFromHost` there itself. */
+export interface Bridge {
+  sendMessageToHost(message: string): void;
+  onMessageFromHost: ((message: string) => void) | null;
+}
+
+/** One request of a client, as it was counted. */
+export interface LoggedRequest {
+  /** Length of the request in characters; Excel on the web refuses 5 MB. */
+  readonly bytes: number;
+  readonly actions: number;
+  /** Only lets go of ranges: no round trip that a command makes. */
+  readonly isReferenceRelease: boolean;
+  readonly body: BatchBody;
+}
+
+/** One attached client: a realm with Excel's library in it, connected by a bridge. */
+export interface HostClient {
+  readonly bridge: Bridge;
+  readonly requests: readonly LoggedRequest[];
+  readonly faults: Faults;
+  detach(): void;
+}
+
+interface Connection extends HostClient {
+  readonly session: Session;
+  readonly log: LoggedRequest[];
+  attached: boolean;
+}
+
+/**
+ * Excel's side of the conversation: any number of clients over one workbook. Each request is carried out as a
+ * whole, one after the other; between its requests a client may find the work of the others.
+ */
+export class Host {
+  readonly book: Book;
+  readonly #connections = new Set<Connection>();
+  readonly #stopListening: () => void;
+  #queue: Promise<void> = Promise.resolve();
+  #raised: { readonly event: HostEvent; readonly author: Session | null }[] = [];
+
+  constructor(
+    readonly engine: Engine,
+    /** The workbook's clock: for dates typed without a year. */
+    readonly now: () => Date,
+  ) {
+    this.book = new Book(engine);
+    this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
+    this.#stopListening = listen(this.book, (event) => {
+      this.#raised.push({ event, author: this.#first() });
+      void this.enqueue(() => Promise.resolve());
+    });
+  }
+
+  /** `excel` gives the library's `Excel` object; it is asked for at the first request, not before. */
+  attach(excel: () => object): HostClient {
+    const log: LoggedRequest[] = [];
+    const faults = new Faults();
+    const session: Session = new Session(
+      this.book,
+      (event) => void this.#raised.push({ event, author: session }),
+      this.now,
+    );
+    const bridge: Bridge = {
+      onMessageFromHost: null,
+      sendMessageToHost: (text) => this.#receive(connection, text, excel),
+    };
+    const connection: Connection = {
+      bridge,
+      session,
+      faults,
+      log,
+      requests: log,
+      attached: true,
+      detach: () => {
+        connection.attached = false;
+        this.#connections.delete(connection);
+      },
+    };
+    this.#connections.add(connection);
+    return connection;
+  }
+
+  /** Does something to the workbook when no request is under way, then tells the clients of it. */
+  enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(async () => {
+      await work();
+      await this.book.settle();
+      this.#deliver();
+    });
+    // A failure belongs to whoever waits for `done`, not to the next in line.
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  dispose(): void {
+    this.#stopListening();
+    for (const connection of [...this.#connections]) connection.detach();
+    this.engine.dispose();
+  }
+
+  #first(): Session | null {
+    return [...this.#connections][0]?.session ?? null;
+  }
+
+  #receive(connection: Connection, text: string, excel: () => object): void {
+    const request = JSON.parse(text) as RequestMessage;
+    if (request.message.url !== "ProcessQuery") return;
+    const { body: sent } = request.message;
+    const body = typeof sent === "string" ? (JSON.parse(sent) as BatchBody) : sent;
+    const logged = log(text, body);
+    connection.log.push(logged);
+    const fault = connection.faults.next(logged);
+    void this.enqueue(() => this.#process(connection, request.id, body, fault, excel)).catch(
+      (error: unknown) => {
+        this.#answer(
+          connection,
+          request.id,
+          500,
+          { error: { code: "GeneralException", message: String(error) } },
+          0,
+        );
+      },
+    );
+  }
+
+  async #process(
+    connection: Connection,
+    id: number,
+    body: BatchBody,
+    fault: Fault | null,
+    excel: () => object,
+  ): Promise<void> {
+    if (fault?.kind === "error") {
+      this.#answer(connection, id, fault.status, { error: { code: fault.code, message: fault.message } }, 0);
+      return;
+    }
+    if (fault?.kind === "noAnswer") return;
+    const limit =
+      fault?.kind === "partial"
+        ? { actions: fault.actions, error: new HostError(fault.code, "An injected fault stopped the batch.") }
+        : undefined;
+    const response = await this.#run(connection, body, limit, excel);
+    if (fault?.kind === "lostAnswer") return;
+    this.#answer(connection, id, 200, response, fault?.kind === "late" ? fault.milliseconds : 0);
+  }
+
+  #run(
+    { session }: Connection,
+    body: BatchBody,
+    limit: { readonly actions: number; readonly error: HostError } | undefined,
+    excel: () => object,
+  ): Promise<ResponseBody> {
+    return new Batch(body, {
+      root: workbook(session),
+      schema: new Schema(excel()),
+      kept: (referenceId) => session.kept(referenceId),
+      service,
+      settle: () => this.book.settle(),
+      asHostError,
+    }).run(limit);
+  }
+
+  #answer(connection: Connection, id: number, statusCode: number, body: object, delay: number): void {
+    const message = JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+    setTimeout(() => {
+      if (connection.attached) connection.bridge.onMessageFromHost?.(message);
+    }, delay);
+  }
+
+  #deliver(): void {
+    const raised = this.#raised;
+    this.#raised = [];
+    for (const connection of this.#connections) {
+      const entries = raised.flatMap(({ event, author }) => entriesFor(connection.session, event, author));
+      if (entries.length === 0 || !connection.session.eventsEnabled || connection.faults.isGone) continue;
+      const message = JSON.stringify({ type: 3, message: { entries } });
+      setTimeout(() => {
+        if (connection.attached) connection.bridge.onMessageFromHost?.(message);
+      }, 0);
+    }
+  }
+}
+
+/** Category of the client library's events. */
+const EVENT_CATEGORY = 65_536;
+
+function entriesFor(session: Session, event: HostEvent, author: Session | null): unknown[] {
+  const own = session === author;
+  const values = {
+    ...event.values,
+    source: own ? "Local" : "Remote",
+    ...(own ? { triggerSource: "ThisLocalAddin" } : {}),
+  };
+  return event.targets
+    .filter((target) => session.hears(event.type, target))
+    .map((target) => [EVENT_CATEGORY, event.type, target, JSON.stringify(values), 0]);
+}
+
+function log(text: string, body: BatchBody): LoggedRequest {
+  const actions = body.Actions ?? [];
+  const work = actions.filter(({ Name }) => Name !== undefined && Name !== "");
+  const isReferenceRelease = work.length > 0 && work.every(({ Name }) => Name === "_RemoveReference");
+  return { bytes: text.length, actions: actions.length, isReferenceRelease, body };
+}
+
+function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (error instanceof BadFormula)
+    return new HostError("InvalidArgument", `${error.message} is no formula here.`);
+  return new HostError(
+    "GeneralException",
+    error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
+  );
+}

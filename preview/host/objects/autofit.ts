@@ -1,0 +1,56 @@
+import { intersect } from "../book/address";
+import type { RangeTarget } from "./rangeTarget";
+import { displayed } from "./rangeValues";
+
+/** Points that a character takes at 11 points: a Chinese one is as wide as high. */
+const WIDE = 11;
+const NARROW = 5.6;
+const PADDING = 6;
+const LINE_HEIGHT = 15;
+const WIDEST = 255 * NARROW;
+
+/** About as wide as Excel would make it: the preview measures by character, not by font. */
+export function fitColumns(range: RangeTarget): void {
+  const { sheet } = range;
+  const widest = new Map<number, number>();
+  for (const { row, column, text } of shownTexts(range)) {
+    const lines = text.split("\n").map((line) => textWidth(line, sheet.formatAt(row, column).fontSize ?? 11));
+    widest.set(column, Math.max(widest.get(column) ?? 0, ...lines));
+  }
+  for (const [column, width] of widest) sheet.setColumn(column, { size: Math.min(width + PADDING, WIDEST) });
+}
+
+/** About as high as the wrapped text needs. */
+export function fitRows(range: RangeTarget): void {
+  const { sheet } = range;
+  const highest = new Map<number, number>();
+  for (const { row, column, text } of shownTexts(range)) {
+    const { wrap, fontSize = 11 } = sheet.formatAt(row, column);
+    const width = (sheet.column(column).size ?? sheet.columnsOf.defaultSize()) - PADDING;
+    const lines = text
+      .split("\n")
+      .reduce(
+        (sum, line) => sum + (wrap === true ? Math.max(1, Math.ceil(textWidth(line, fontSize) / width)) : 1),
+        0,
+      );
+    highest.set(row, Math.max(highest.get(row) ?? 0, lines * LINE_HEIGHT * (fontSize / 11)));
+  }
+  for (const [row, height] of highest) sheet.setRow(row, { size: Math.max(height, LINE_HEIGHT) });
+}
+
+function* shownTexts(range: RangeTarget): Generator<{ row: number; column: number; text: string }> {
+  const { sheet, area } = range;
+  const used = sheet.used(true);
+  const inside = used === null ? null : intersect(used, area);
+  if (inside === null) return;
+  for (const { row, column } of sheet.cellsOf.within(inside)) {
+    const format = sheet.formatAt(row, column).numberFormat ?? "General";
+    yield { row, column, text: displayed(range, sheet.cellsOf.value(row, column), format) };
+  }
+}
+
+function textWidth(text: string, fontSize: number): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? WIDE : NARROW;
+  return width * (fontSize / 11);
+}

@@ -1,0 +1,117 @@
+import type { DocumentProperties } from "../model";
+import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
+import type { Session } from "../session";
+import { names } from "./names";
+import { range } from "./range";
+import { settings } from "./settings";
+import { bookTables } from "./tables";
+import { flag, oneOf, text } from "./values";
+import { worksheets } from "./worksheets";
+
+const members: Members<Session> = {
+  className: "Workbook",
+  get: {
+    name: ({ book }) => book.name,
+    autoSave: ({ book }) => book.autoSave,
+    isDirty: ({ book }) => book.isDirty,
+    readOnly: () => false,
+    previouslySaved: () => true,
+  },
+  set: {
+    isDirty: ({ book }, dirty) => {
+      book.isDirty = flag(dirty);
+    },
+  },
+  navigate: {
+    worksheets,
+    tables: bookTables,
+    names,
+    settings,
+    application: (session) => hostObject(applicationMembers, session),
+    properties: (session) => hostObject(propertiesMembers, session),
+    _Runtime: (session) => hostObject(runtimeMembers, session),
+  },
+  call: {
+    getSelectedRange: (session) => range(session, session.book.activeSheet, session.book.selection),
+    getActiveCell: (session) =>
+      range(session, session.book.activeSheet, { ...session.book.selection, rows: 1, columns: 1 }),
+    _GetObjectByReferenceId: (session, id) => session.kept(String(id)),
+    _RemoveReference: (session, id) => session.release(String(id)),
+    _RemoveAllReferences: (session) => session.releaseAll(),
+    _GetObjectTypeNameByReferenceId: () => "Range",
+  },
+};
+
+const applicationMembers: Members<Session> = {
+  className: "Application",
+  get: {
+    calculationMode: ({ book }) => book.calculationMode,
+    calculationState: () => "Done",
+  },
+  set: {
+    calculationMode: ({ book }, mode) => {
+      book.calculationMode = oneOf(mode, ["Automatic", "AutomaticExceptTables", "Manual"]);
+    },
+  },
+  call: {
+    calculate: (session) => {
+      session.book.calculateAll();
+    },
+    suspendApiCalculationUntilNextSync: () => null,
+    suspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+const runtimeMembers: Members<Session> = {
+  className: "Runtime",
+  get: { enableEvents: (session) => session.eventsEnabled },
+  set: {
+    enableEvents: (session, on) => {
+      session.eventsEnabled = flag(on);
+    },
+  },
+};
+
+const PROPERTIES: readonly (keyof DocumentProperties)[] = [
+  "title",
+  "subject",
+  "author",
+  "keywords",
+  "comments",
+  "category",
+  "manager",
+  "company",
+];
+
+const propertiesMembers: Members<Session> = {
+  className: "DocumentProperties",
+  get: Object.fromEntries(PROPERTIES.map((key) => [key, ({ book }: Session) => book.properties[key]])),
+  set: Object.fromEntries(
+    PROPERTIES.map((key) => [
+      key,
+      ({ book }: Session, value: unknown) => {
+        book.properties = { ...book.properties, [key]: text(value) };
+      },
+    ]),
+  ),
+};
+
+/** The root of everything a client can reach. */
+export function workbook(session: Session): HostObject {
+  return hostObject(members, session);
+}
+
+/** What Excel's client calls by itself when it starts; the preview has nothing to do then. */
+export function service(name: string): HostObject | null {
+  if (!/^Microsoft\.(InternalService\.AddinInternalService|ExcelServices\.CustomFunctions)$/.test(name))
+    return null;
+  const members: Members<object> = {
+    className: name,
+    call: {
+      notifyActionHandlerReady: () => null,
+      _SetOsfControlContainerReadyForCustomFunctions: () => null,
+      setInvocationArrayResults: () => null,
+    },
+  };
+  return hostObject(members, {});
+}
