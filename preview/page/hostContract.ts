@@ -1,0 +1,89 @@
+/**
+ * What Excel for Windows puts on `window.external` of a task pane. The unmodified office.js finds its host through
+ * it, so that `Office.onReady`, requirement sets, document settings and the theme are the real code.
+ */
+import type { HostTheme } from "./officeTheme";
+
+/** Requirement sets that the preview answers for; a set that is not listed counts as unsupported. */
+const REQUIREMENT_SETS = {
+  ExcelApi: "1.14",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.3",
+  RibbonApi: "1.1",
+  Settings: "1.1",
+};
+
+/** Bits of the host flags: the pane is a shared runtime, and custom functions live in it. */
+const SHARED_RUNTIME = 1;
+const CUSTOM_FUNCTIONS = 2;
+
+const EXCEL = 1;
+const TASK_PANE = 1;
+const READ_WRITE_DOCUMENT = 3;
+const DOCUMENT_OPENED = 1;
+/** office.js takes the answer "the operation is under way and fine". */
+const SUCCESS = 0;
+
+export interface HostContractOptions {
+  /** A BCP 47 tag of Excel's display language, such as `zh-CN`. */
+  readonly language: string;
+  readonly documentName: () => string;
+  readonly theme: () => HostTheme;
+  /** The workbook's document settings, each any JSON. */
+  readonly settings: Map<string, unknown>;
+}
+
+export interface HostContract {
+  GetHostInfo(): string;
+  GetContext(): Readonly<Record<string, (...arguments_: never[]) => unknown>>;
+}
+
+/** The `external` object for one pane. */
+export function hostContract(options: HostContractOptions): HostContract {
+  const context = {
+    GetAppType: () => EXCEL,
+    GetSolutionRef: () => "preview",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => options.language,
+    GetAppDataLocale: () => options.language,
+    GetDocUrl: options.documentName,
+    GetAppCapabilities: () => READ_WRITE_DOCUMENT,
+    GetActivationMode: () => DOCUMENT_OPENED,
+    GetControlIntegrationLevel: () => TASK_PANE,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+    GetHostFullVersion: () => "16.0.14326.20454",
+    GetOfficeThemeInfo: () => JSON.stringify(options.theme()),
+    GetSettings: () => documentSettings(options.settings),
+    Execute: (_id: number, _parameters: unknown, callback?: (status: number) => void) => callback?.(SUCCESS),
+    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback?: (status: number) => void) =>
+      callback?.(SUCCESS),
+    UnregisterEvent: (_id: number, _target: string, callback?: (status: number) => void) =>
+      callback?.(SUCCESS),
+  };
+  const flags = SHARED_RUNTIME | CUSTOM_FUNCTIONS;
+  return {
+    GetHostInfo: () => `_host_Info=Excel$Win32$16.01$${options.language}$preview$$disableLogging$${flags}`,
+    GetContext: () => context,
+  };
+}
+
+/** The old settings interface: parallel lists of keys and of values as JSON text; writing replaces all. */
+function documentSettings(settings: Map<string, unknown>): {
+  Read(keys: string[], values: string[]): void;
+  Write(keys: readonly string[], values: readonly string[]): void;
+} {
+  return {
+    Read(keys, values) {
+      for (const [key, value] of settings) {
+        keys.push(key);
+        values.push(JSON.stringify(value));
+      }
+    },
+    Write(keys, values) {
+      settings.clear();
+      keys.forEach((key, index) => settings.set(key, JSON.parse(values[index] ?? "null")));
+    },
+  };
+}
