@@ -19,7 +19,7 @@ export interface Due {
   readonly due: string | null;
   readonly finalDue: string | null;
   readonly source: DueSource | null;
-  /** 时限早于印发日: such a milestone is never taken for a due date before a person has answered. */
+  /** 时限早于印发日, which is never taken for a due date before a person has answered, and 时限未能定日. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -46,6 +46,22 @@ export function finalDue(milestones: readonly Milestone[], issuedOn: string | nu
   return datesOf(milestones, issuedOn).at(-1) ?? null;
 }
 
+/** What a person must answer about a deadline: a day before the issue date, a time that names no certain day. */
+function deadlineDoubts(milestones: readonly Milestone[], issuedOn: string | null): Doubt[] {
+  const early = beforeIssue(milestones, issuedOn).map(({ raw, due }) => ({
+    code: "dueBeforeIssue",
+    text: `时限早于印发日：“${raw}”是 ${due ?? ""}，文件印发于 ${issuedOn ?? ""}。`,
+  }));
+  const undated = milestones.filter(({ kind }) => kind === "other");
+  return [
+    ...early,
+    ...undated.map(({ raw }) => ({
+      code: "deadlineUndated",
+      text: `时限未能定日：“${raw}”，请核对后填写到期日。`,
+    })),
+  ];
+}
+
 /**
  * The due dates of a task as it enters the register. The default is for tasks whose deadline the document does not
  * print at all; one that it prints without a date (持续推进) stays without.
@@ -56,10 +72,7 @@ export function initialDue(
   defaultDue: DefaultDue,
 ): Due {
   const { issuedOn, year } = document;
-  const doubts = beforeIssue(task.milestones, issuedOn).map((milestone) => ({
-    code: "dueBeforeIssue",
-    text: `时限早于印发日：“${milestone.raw}”是 ${milestone.due ?? ""}，文件印发于 ${issuedOn ?? ""}。`,
-  }));
+  const doubts = deadlineDoubts(task.milestones, issuedOn);
   const due = earliestDue(task.milestones, issuedOn);
   if (due !== null) {
     return { due, finalDue: finalDue(task.milestones, issuedOn), source: DUE_SOURCES.document, doubts };

@@ -38,6 +38,12 @@ describe("the due date as a task enters the register", () => {
     expect([only.due, only.source, only.doubts.length]).toEqual([null, null, 1]);
   });
 
+  test("a deadline that names no certain day is told, not dated", () => {
+    const { due, doubts } = initialDue(task("汛期前"), document, "yearEnd");
+    expect([due, doubts.map(({ code }) => code)]).toEqual([null, ["deadlineUndated"]]);
+    expect(doubts[0]?.text).toContain("汛期前");
+  });
+
   test("the issue day itself is not before it", () => {
     const { milestones } = task("7月4日前");
     expect(beforeIssue(milestones, document.issuedOn)).toEqual([]);
@@ -50,7 +56,6 @@ describe("the due date as a task enters the register", () => {
     expect(initialDue(task(null), document, "yearEnd")).toEqual(yearEnd);
     expect(initialDue(task(null), document, "none")).toEqual(nothing);
     expect(initialDue(task("持续推进"), document, "yearEnd")).toEqual(nothing);
-    expect(initialDue(task("立行立改"), document, "yearEnd")).toEqual(nothing);
     expect(initialDue(task(null), { ...document, year: null }, "yearEnd")).toEqual(nothing);
   });
 });
