@@ -1,3 +1,4 @@
+import { CLOSING, OPENING } from "./brackets";
 import { startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
@@ -23,32 +24,48 @@ interface Open {
   kind: Block["kind"];
   marker: Marker | null;
   lines: Line[];
+  /** Brackets opened in it and not closed yet. */
+  depth: number;
 }
 
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 5;
 const ENDS_SENTENCE = /[。！？；：!?;:…）)】〕\]”"]$/;
 const SHORT = 60;
+/** A list of units in a bracket is rarely wrapped over more lines than this. */
+const BRACKET_LINES = 8;
+
+/** What has been read so far. */
+interface State {
+  readonly titles: ReadonlySet<number>;
+  /** The last number of each kind. */
+  readonly last: Map<string, number>;
+  open: Open | undefined;
+}
+
+interface Start {
+  readonly kind: Block["kind"];
+  readonly marker: Marker | null;
+}
 
 /** Groups lines into blocks; page marks are left out. Linear: no line is looked at more than a few times. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const body = lines.filter((line) => !line.furniture);
-  const titles = findTitles(body);
   const blocks: Block[] = [];
-  const lastValue = new Map<string, number>();
-  let open: Open | undefined;
+  const state: State = { titles: findTitles(body), last: new Map(), open: undefined };
   body.forEach((line, index) => {
-    const kind = startOf(body, index, open, titles, lastValue);
-    if (kind === null && open) {
-      open.lines.push(line);
+    const start = startOf(body, index, state);
+    if (start === null && state.open) {
+      state.open.lines.push(line);
+      state.open.depth = depthAfter(line.content.text, state.open.depth);
       return;
     }
-    if (open) blocks.push(close(open));
-    const marker = kind === "numbered" ? readMarker(line.content.text) : null;
-    if (marker) lastValue.set(marker.kind, marker.value);
-    open = { kind: kind ?? "plain", marker, lines: [line] };
+    if (state.open) blocks.push(close(state.open));
+    const { kind, marker } = start ?? { kind: "plain", marker: null };
+    if (marker) state.last.set(marker.kind, marker.value);
+    state.open = { kind, marker, lines: [line], depth: depthAfter(line.content.text, 0) };
   });
-  if (open) blocks.push(close(open));
+  if (state.open) blocks.push(close(state.open));
   return blocks;
 }
 
@@ -66,28 +83,46 @@ function close(open: Open): Block {
 }
 
 /** What a line begins, or null when it continues the block before it. */
-function startOf(
-  lines: readonly Line[],
+function startOf(lines: readonly Line[], index: number, state: State): Start | null {
+  const text = lines[index]?.content.text ?? "";
+  const ended = !state.open || isEnded(state.open);
+  const expected = ended ? (state.last.get("figure") ?? 0) + 1 : null;
+  const special = specialKind(index, text, state);
+  if (special === "continued") return null;
+  if (special) return { kind: special, marker: null };
+  const marker = readMarker(text, expected);
+  const follows = marker?.kind === "dash" && beginsList(lines[index + 1]);
+  if (marker && (follows || isNumber(marker, ended, state.last))) return { kind: "numbered", marker };
+  const kind = unnumberedKind(lines, index, state.open, ended);
+  return kind === null ? null : { kind, marker: null };
+}
+
+/** Lines whose shape alone says what they are. */
+function specialKind(
   index: number,
-  open: Open | undefined,
-  titles: ReadonlySet<number>,
-  lastValue: ReadonlyMap<string, number>,
-): Block["kind"] | null {
-  const line = lines[index];
-  if (!line) return null;
-  const text = line.content.text;
+  text: string,
+  { titles, open }: State,
+): Block["kind"] | "continued" | null {
   if (text.includes("\t")) return "row";
   if (isAttachment(text)) return "attachment";
   if (isCopyList(text)) return "copyList";
-  if (titles.has(index)) return titles.has(index - 1) && open?.kind === "title" ? null : "title";
-  const ended = !open || isEnded(open);
-  const marker = readMarker(text);
-  const follows = marker?.kind === "dash" && beginsList(lines[index + 1]);
-  if (marker && (follows || isNumber(marker, ended, lastValue))) return "numbered";
-  if (startsWithLabel(text) || isBrokenLabel(text, lines[index + 1])) return "field";
+  if (!titles.has(index)) return null;
+  return titles.has(index - 1) && open?.kind === "title" ? "continued" : "title";
+}
+
+function unnumberedKind(
+  lines: readonly Line[],
+  index: number,
+  open: Open | undefined,
+  ended: boolean,
+): Block["kind"] | null {
+  const line = lines[index];
+  const text = line?.content.text ?? "";
+  if (startsWithLabel(text) || isBrokenLabel(text, lines[index + 1])) {
+    return open && (cutsLabel(open, text) || closesSoon(lines, index, open.depth)) ? null : "field";
+  }
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
-  if (line.marked) return "plain";
-  if (!open) return "plain";
+  if (!open || line?.marked === true) return "plain";
   return continues(open, text) ? null : "plain";
 }
 
@@ -99,14 +134,46 @@ function isEnded(open: Open): boolean {
 }
 
 /** A figure at the head of a wrapped line is no number, unless it is the one that must come next. */
-function isNumber(marker: Marker, ended: boolean, lastValue: ReadonlyMap<string, number>): boolean {
+function isNumber(marker: Marker, ended: boolean, last: ReadonlyMap<string, number>): boolean {
   if (ended || marker.value === 1) return true;
-  return marker.kind !== "dash" && marker.value === (lastValue.get(marker.kind) ?? 0) + 1;
+  return marker.kind !== "dash" && marker.value === (last.get(marker.kind) ?? 0) + 1;
 }
 
 /** 责任单 at the foot of a page, 位：… at the head of the next. */
 function isBrokenLabel(text: string, next: Line | undefined): boolean {
   return next !== undefined && text.length <= 6 && startsWithLabel(text + next.content.text.slice(0, 12));
+}
+
+/** A wrap inside a longer label: 完成 at the end of one line, 时限：… at the head of the next. */
+function cutsLabel(open: Open, text: string): boolean {
+  const before = open.lines[open.lines.length - 1]?.content.text ?? "";
+  const tail = /[^\s。；;，,、：:（(【〔[]{1,6}$/.exec(before)?.[0] ?? "";
+  return tail !== "" && startsWithLabel(tail + text);
+}
+
+/** Whether a bracket that is still open closes in this line or soon after: then a label at the head is inside it. */
+function closesSoon(lines: readonly Line[], index: number, depth: number): boolean {
+  if (depth === 0) return false;
+  let left = depth;
+  for (const { content } of lines.slice(index, index + BRACKET_LINES)) {
+    if (readMarker(content.text)) return false;
+    for (const character of content.text) {
+      left = step(character, left);
+      if (left === 0) return true;
+    }
+  }
+  return false;
+}
+
+function depthAfter(text: string, depth: number): number {
+  let left = depth;
+  for (const character of text) left = step(character, left);
+  return left;
+}
+
+function step(character: string, depth: number): number {
+  if (OPENING.includes(character)) return depth + 1;
+  return CLOSING.includes(character) ? Math.max(0, depth - 1) : depth;
 }
 
 /** The office's name above the date. */
@@ -124,7 +191,10 @@ function continues(open: Open, text: string): boolean {
     case "copyList":
       return true;
     case "field":
-      return /[、，,；;：:（(〈]$/.test(before) || (text.length <= SHORT && !/[。！？；]/.test(text));
+      return (
+        /[、，,；;：:（(〈]$/.test(before) ||
+        (text.length <= SHORT && !/[。！？；]/.test(text) && !/^[\u4e00-\u9fff]{2,8}[：:]/.test(text))
+      );
     case "plain":
       return !(last?.marked ?? false) && !ENDS_SENTENCE.test(before);
     case "attachment":

@@ -7,8 +7,8 @@ export interface Bracket {
   readonly closed: boolean;
 }
 
-const OPENING = "（(【〔[";
-const CLOSING = "）)】〕]";
+export const OPENING = "（(【〔[";
+export const CLOSING = "）)】〕]";
 
 /**
  * The outermost brackets of a text, in order. Full and half width close each other, because documents mix them.

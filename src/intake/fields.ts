@@ -1,6 +1,8 @@
-import { findBrackets } from "./brackets";
+import { findBrackets, type Bracket } from "./brackets";
 import { findLabels, type FieldRole } from "./labels";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
+import { readRoleWords } from "./roleWords";
+import { isWholeName, splitUnits } from "./unitList";
 
 /** A label with what stands behind it. */
 export interface Field {
@@ -11,6 +13,8 @@ export interface Field {
   readonly reach: string | null;
   /** own = on a line of its own; bracket = inside a bracket of the sentence; inline = in the sentence itself. */
   readonly place: "own" | "bracket" | "inline";
+  /** The list begins on the line below its label: one name a line. */
+  readonly stacked: boolean;
   /** Only of a bracket: its closing mark is missing. */
   readonly unclosed: boolean;
 }
@@ -29,11 +33,15 @@ export function splitParagraph(paragraph: Mapped, place: "own" | "inline" = "inl
   for (const bracket of findBrackets(paragraph.text)) {
     const inner = slice(paragraph, bracket.start + 1, bracket.closed ? bracket.end - 1 : bracket.end);
     const labels = findLabels(inner.text);
-    if (labels[0]?.start !== 0 && inner.text.slice(0, labels[0]?.start ?? inner.text.length).trim() !== "")
-      continue;
-    if (labels.length === 0) continue;
+    const [label] = labels;
+    if (label && inner.text.slice(0, label.start).trim() !== "") continue;
+    const read =
+      labels.length > 0
+        ? readFields(inner, "bracket", !bracket.closed)
+        : readUnlabelled(paragraph.text, bracket, inner);
+    if (read === null) continue;
     kept.push(slice(paragraph, at, bracket.start));
-    fields.push(...readFields(inner, "bracket", !bracket.closed));
+    fields.push(...read);
     at = bracket.end;
   }
   kept.push(slice(paragraph, at));
@@ -42,23 +50,70 @@ export function splitParagraph(paragraph: Mapped, place: "own" | "inline" = "inl
   if (!outside || (place === "inline" && isProse(rest.text, outside.end)))
     return { text: trim(rest), fields };
   return {
-    text: trim(slice(rest, 0, outside.start)),
+    text: withoutDash(slice(rest, 0, outside.start)),
     fields: [...fields, ...readFields(slice(rest, outside.start), place, false)],
   };
+}
+
+/** A bracket at the end that says by words or by its place alone who is meant: （A牵头，B配合）, …。（A、B）. */
+function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Field[] | null {
+  if (!/^[\s。；;]*$/.test(paragraph.slice(bracket.end))) return null;
+  const read = readRoleWords(inner, "bracket", !bracket.closed);
+  if (read) return read;
+  const names = splitUnits(inner.text);
+  const behindSentence = /[。！；]\s*$/.test(paragraph.slice(0, bracket.start));
+  if (!behindSentence || names.length === 0 || !names.every(isWholeName)) return null;
+  const nothing = slice(inner, 0, 0);
+  const common = {
+    label: nothing,
+    level: null,
+    reach: null,
+    stacked: false,
+    unclosed: !bracket.closed,
+  } as const;
+  return [{ ...common, role: "responsible", value: trim(inner), place: "bracket" }];
 }
 
 /** All fields of a text that begins with a label. Labels inside brackets of a value are no labels. */
 export function readFields(text: Mapped, place: Field["place"], unclosed: boolean): Field[] {
   const labels = findLabels(blankBrackets(text.text));
-  return labels.map((label, index) => ({
-    role: label.role,
-    level: label.level,
-    reach: label.reach,
-    label: slice(text, label.start, label.end),
-    value: trimSeparators(slice(text, label.end, labels[index + 1]?.start)),
-    place,
-    unclosed,
-  }));
+  return labels.flatMap((label, index) => {
+    const value = slice(text, label.end, labels[index + 1]?.start);
+    const field: Field = {
+      role: label.role,
+      level: label.level,
+      reach: label.reach,
+      label: slice(text, label.start, label.end),
+      value: label.role === "detail" ? trim(value) : trimSeparators(value),
+      place,
+      stacked: place === "own" && isStacked(value.text),
+      unclosed,
+    };
+    return byRoleWords(field);
+  });
+}
+
+/** A hard wrap may also fall right behind a label: only whole names on all lines make a list of lines. */
+function isStacked(value: string): boolean {
+  const names = value.trim().split("\n");
+  return (
+    /^[^\S\n]*\n/.test(value) && !/[、，,；;]/.test(value) && names.every((name) => isWholeName(name.trim()))
+  );
+}
+
+/** 责任单位：A牵头，B配合: the words inside the list say more than its label. */
+function byRoleWords(field: Field): Field[] {
+  if (field.role !== "responsible" && field.role !== "lead") return [field];
+  const read = readRoleWords(field.value, field.place, field.unclosed);
+  const [first, ...others] = read ?? [];
+  if (!first) return [field];
+  const { level, reach } = field;
+  return [first, ...others].map((part) => ({ ...part, level, reach }));
+}
+
+/** The dash in 推进新区建设——责任单位：… belongs to neither. */
+function withoutDash(text: Mapped): Mapped {
+  return trim(slice(text, 0, text.text.replace(/[\s—－-]+$/, "").length));
 }
 
 /** A label in running text counts only at the end of a sentence; “责任单位：” quoted in prose does not matter. */

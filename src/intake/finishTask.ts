@@ -41,7 +41,7 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
       draft.fields
         .filter((field) => unitRole(field, isUpper(field)) === role)
         .flatMap((field) => {
-          const mended = mendNames(splitUnits(field.value.text), field.unclosed, facts.known);
+          const mended = mendNames(splitUnits(field.value.text, field.stacked), field.unclosed, facts.known);
           mending.push(...mended.doubts);
           return mended.names;
         }),

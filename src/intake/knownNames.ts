@@ -28,7 +28,8 @@ export function knownNames(tasks: readonly DraftTask[]): KnownNames {
   const lists = tasks.flatMap((task) => task.fields);
   for (const field of lists) {
     if (field.role === "leader" || field.role === "deadline" || field.role === "detail") continue;
-    for (const name of splitUnits(field.value.text)) printed.set(name, (printed.get(name) ?? 0) + 1);
+    for (const name of splitUnits(field.value.text, field.stacked))
+      printed.set(name, (printed.get(name) ?? 0) + 1);
   }
   for (const name of printed.keys()) {
     const nameplate = NAMEPLATE.exec(name)?.[1];

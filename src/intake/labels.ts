@@ -30,6 +30,7 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ],
   ["responsible", `(?:责任|承办|实施|落实|办理|执行|完成|具体|负责)(?:责任|承办|负责)?${BODY}`],
   ["leader", `(?:${LEADER_WORDS})${PERSON}`],
+  ["leader", "(?:责任|牵头|负责)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
   ["deadline", "时限要求|时间安排|时限"],
   ["detail", "(?:工作|目标|具体|主要|落实|任务)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],

@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
-  ["figure", /^((\d{1,4}))\s*(?:[.．](?!\d)|、)\s*/],
+  ["figure", /^((\d{1,4}))\s*(?:．|[.](?!\d)|、)\s*/],
   ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],
   ["circled", /^(([①-⑳]))\s*/],
 ];
@@ -65,18 +65,31 @@ export function readNumber(text: string): number {
   return total + digit;
 }
 
-/** The marker that a line begins with, or null. */
-export function readMarker(line: string): Marker | null {
+/**
+ * The marker that a line begins with, or null. `expected` is the figure that must come next: only that one is taken
+ * for a number where figures stand right behind it (28.10亿元以上重大项目).
+ */
+export function readMarker(line: string, expected: number | null = null): Marker | null {
+  const tight = /^((\d{1,4}))[.](?=\d)/;
+  if (expected !== null && Number(tight.exec(line)?.[1]) === expected) return markerOf("figure", tight, line);
   for (const [kind, pattern] of PATTERNS) {
-    const match = pattern.exec(line);
-    if (!match) continue;
-    const digits = match[2] ?? match[3] ?? "";
-    const value =
-      kind === "dash" ? 0 : kind === "circled" ? digits.charCodeAt(0) - 0x245f : readNumber(digits);
-    if (kind !== "dash" && value === 0) continue;
-    return { kind, value, printed: (match[1] ?? "").replace(/\s+/g, ""), length: match[0].length };
+    const marker = markerOf(kind, pattern, line);
+    if (marker) return marker;
   }
   return null;
+}
+
+function markerOf(kind: NumberKind, pattern: RegExp, line: string): Marker | null {
+  const match = pattern.exec(line);
+  if (!match) return null;
+  const value = valueOf(kind, match[2] ?? match[3] ?? "");
+  if (kind !== "dash" && value === 0) return null;
+  return { kind, value, printed: (match[1] ?? "").replace(/\s+/g, ""), length: match[0].length };
+}
+
+function valueOf(kind: NumberKind, digits: string): number {
+  if (kind === "dash") return 0;
+  return kind === "circled" ? digits.charCodeAt(0) - "①".charCodeAt(0) + 1 : readNumber(digits);
 }
 
 /** How deep a heading with this kind of number stands, compared with others. */

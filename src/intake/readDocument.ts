@@ -1,5 +1,6 @@
 import { AddinError } from "../errors";
 import type { DeadlineContext } from "../plan/deadline";
+import { ownLevel } from "../plan/ownLevel";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
 import type { DraftPlan, Layout } from "./draft";
@@ -114,7 +115,7 @@ function documentOf(
       docNumber: notice.docNumber,
       issuedOn: notice.issuedOn,
       year,
-      level: levelOf(title),
+      level: levelOf(title) ?? ownLevel(notice.issuer),
       duties: duties.map(({ duty }) => duty),
       ownNames: [],
     },

@@ -10,15 +10,25 @@ const WHOLE_NAME =
 /** How a unit's name begins in lists that print the level before each. */
 const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
 
+/** What follows a wrap inside a name: 云岭街道 / 办事处. */
+const BODY_ALONE =
+  /^(?:办事处|办公室|委员会|分局|支队|大队|中队|中心|指挥部|管委会|管理[局处]|领导小组|工作组|专班|(?:人民)?政府|各?(?:部门|单位)|联合会)/;
+
+/** Whether the text ends like the whole name of a unit and holds no sentence. */
+export function isWholeName(name: string): boolean {
+  return name.length >= 3 && name.length <= 40 && WHOLE_NAME.test(name) && !/[。！？：:\d]/.test(name);
+}
+
 /**
  * The names of a printed list, as printed, wraps undone. Split at 、，,；;／, never inside brackets. A line break or a
- * blank parts two names only where the name before it is whole and a new one visibly begins.
+ * blank parts two names only where the name before it is whole and a new one visibly begins; `stacked` lists have one
+ * name a line.
  */
-export function splitUnits(text: string): string[] {
-  const parts = splitOutside(text);
+export function splitUnits(text: string, stacked = false): string[] {
+  const parts = splitOutside(stacked ? text.replace(/\n(?=[（(〈<])/g, "") : text);
   const explicit = parts.length > 1;
   return parts
-    .flatMap((part) => splitAtBlanks(part, explicit))
+    .flatMap((part) => (stacked ? part.split("\n") : splitAtBlanks(part, explicit)))
     .map((name) => undoWraps(name).replace(/[。.．：:]+$/, ""))
     .filter((name) => name !== "");
 }
@@ -44,12 +54,20 @@ function splitAtBlanks(part: string, explicit: boolean): string[] {
   const names: string[] = [];
   for (const piece of part.trim().split(/(?<=\S)(?=\s)/)) {
     const last = names[names.length - 1];
-    const apart =
-      last !== undefined && WHOLE_NAME.test(last.trim()) && (NEW_NAME.test(piece.trim()) || !explicit);
-    if (last === undefined || (apart && !insideBracket(last))) names.push(piece);
-    else names[names.length - 1] = last + piece;
+    if (last !== undefined && !isApart(last.trim(), piece, explicit)) {
+      names[names.length - 1] = last + piece;
+    } else names.push(piece);
   }
   return names;
+}
+
+/** Whether a blank between two pieces parts names, rather than being a wrap inside one. */
+function isApart(before: string, piece: string, explicit: boolean): boolean {
+  const after = piece.trim();
+  const blank = piece.slice(0, piece.length - piece.trimStart().length);
+  if (before.length < 3 || !WHOLE_NAME.test(before) || insideBracket(before)) return false;
+  if (explicit || blank.includes("\n")) return NEW_NAME.test(after) && !BODY_ALONE.test(after);
+  return !BODY_ALONE.test(after) && !OPENING.includes(after.charAt(0)) && after.length >= 3;
 }
 
 function insideBracket(text: string): boolean {

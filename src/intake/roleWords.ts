@@ -1,0 +1,115 @@
+import type { Field } from "./fields";
+import type { FieldRole } from "./labels";
+import { slice, trim, type Mapped } from "./mapped";
+import { isWholeName, splitUnits } from "./unitList";
+
+/** Words behind a list of units that say what the units do, longest first. */
+const VERBS: readonly (readonly [FieldRole, string])[] = [
+  ["lead", "(?:分别|共同|联合)?(?:牵头|主办)(?:负责|落实|办理)?"],
+  ["support", "(?:积极|协同)?(?:配合|协办|协助|参与|参加|协作)"],
+  [
+    "responsible",
+    "(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体|结合实际)?(?:负责|落实|承办|实施)(?:落实)?",
+  ],
+];
+/** Labels printed without their colon: 牵头单位市体育局. */
+const BARE_LABELS: readonly (readonly [FieldRole, RegExp])[] = [
+  ["lead", /^(?:牵头|主办|主要责任|主责)(?:单位|部门)/],
+  ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:单位|部门)/],
+  ["responsible", /^(?:责任|承办|实施|落实)(?:单位|部门)/],
+];
+const VERB_AT_END = new RegExp(`(?:${VERBS.map(([, verb]) => `(${verb})`).join("|")})\\s*$`);
+const TIME =
+  /^(?:\d{4}\s*年)?\s*(?:\d{1,2}\s*月|年)?\s*(?:底|末|中旬|上旬|下旬|\d{1,2}\s*日)?\s*(?:之?前)?\s*(?:完成|办结|到位)?$|^(?:长期|持续)(?:坚持|推进|实施)?$/;
+const OPENING = "（(〈<【〔[";
+const CLOSING = "）)〉>】〕]";
+
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a clause that tells roles by words instead of labels: A牵头，B、C配合; A会同B; 由A负责; 牵头单位A，配合单位B.
+ * Null unless every part of it is understood and every name looks like a whole unit, so prose is left alone.
+ */
+export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: boolean): Field[] | null {
+  const fields: Field[] = [];
+  let pending: number | null = null;
+  const field = (role: FieldRole, label: Mapped, value: Mapped): Field => ({
+    role,
+    label,
+    value: trim(value),
+    level: null,
+    reach: null,
+    place,
+    stacked: false,
+    unclosed,
+  });
+  for (const { start, end } of chunksOf(clause.text)) {
+    const text = clause.text.slice(start, end);
+    const bare = BARE_LABELS.find(([, label]) => label.test(text));
+    const verb = VERB_AT_END.exec(text);
+    if (bare) {
+      const length = bare[1].exec(text)?.[0].length ?? 0;
+      fields.push(field(bare[0], slice(clause, start, start + length), slice(clause, start + length, end)));
+    } else if (verb) {
+      const role = VERBS.find((_, index) => verb[index + 1] !== undefined)?.[0] ?? "responsible";
+      const at = start + verb.index;
+      fields.push(
+        ...withCompanions(field(role, slice(clause, at, end), slice(clause, pending ?? start, at))),
+      );
+      pending = null;
+    } else if (pending === null && TIME.test(text.trim())) {
+      fields.push(field("deadline", slice(clause, 0, 0), slice(clause, start, end)));
+    } else if (bareContinues(fields, text)) {
+      const last = fields[fields.length - 1];
+      const first = clause.from.indexOf(last?.value.from[0] ?? -1);
+      if (last) fields[fields.length - 1] = { ...last, value: trim(slice(clause, first, end)) };
+    } else if (text.includes("会同") && pending === null) {
+      fields.push(...withCompanions(field("lead", slice(clause, 0, 0), slice(clause, start, end))));
+    } else pending ??= start;
+  }
+  return pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
+}
+
+/** 由 A 会同 B 负责: A leads, B helps. */
+function withCompanions(field: Field): Field[] {
+  const from = /^\s*由/.exec(field.value.text)?.[0].length ?? 0;
+  const value = trim(slice(field.value, from));
+  const companion = value.text.search(/会同|联合/);
+  if (companion < 0) return [{ ...field, value }];
+  return [
+    { ...field, role: "lead", value: trim(slice(value, 0, companion)) },
+    { ...field, role: "support", value: trim(slice(value, companion + 2)) },
+  ];
+}
+
+/** Behind a label without a colon the list may go on over a comma. */
+function bareContinues(fields: readonly Field[], text: string): boolean {
+  const last = fields[fields.length - 1];
+  return last !== undefined && /(?:单位|部门)$/.test(last.label.text) && splitUnits(text).every(isWholeName);
+}
+
+function isUnderstood(field: Field): boolean {
+  if (field.role === "deadline") return true;
+  const names = splitUnits(field.value.text);
+  return names.length > 0 && names.every(isWholeName);
+}
+
+/** The parts between ，；,; outside brackets. */
+function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character !== "" && OPENING.includes(character)) depth += 1;
+    else if (character !== "" && CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (at === text.length || (depth === 0 && /[，,；;。]/.test(character))) {
+      if (text.slice(start, at).trim() !== "") chunks.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return chunks;
+}
