@@ -177,6 +177,9 @@ export function emptySheet(id: string, name: string): object {
     rowData: {},
     columnData: {},
     mergeData: [],
+    // Univer copies a sheet that is inserted, and stumbles without these.
+    rowHeader: { width: 46, hidden: 0 },
+    columnHeader: { height: 20, hidden: 0 },
     freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
     showGridlines: 1,
     hidden: 0,
