@@ -8,9 +8,10 @@ const choices: RegisterChoices = { planName: "24市", ownLevel: "区", ownNames:
 
 function cellsOf(task: Task, changed: Partial<RegisterChoices> = {}): Record<RegisterHeader, unknown> {
   const [row] = draftRegister(makePlan([task]), { ...choices, ...changed }).rows;
-  return Object.fromEntries(
-    REGISTER_HEADERS.map((header, index) => [header, row?.[index]]),
-  ) as Record<RegisterHeader, unknown>;
+  return Object.fromEntries(REGISTER_HEADERS.map((header, index) => [header, row?.[index]])) as Record<
+    RegisterHeader,
+    unknown
+  >;
 }
 
 describe("a task as a row of the register", () => {
@@ -82,7 +83,9 @@ describe("a task as a row of the register", () => {
   test("who reports: the lead where printed, else every responsible unit with the first marked", () => {
     expect(cellsOf(makeTask({ lead: ["区商务局"] })).主报单位).toBe("区商务局");
     expect(cellsOf(makeTask({ responsible: ["区教育局"] })).主报单位).toBe("区教育局");
-    expect(cellsOf(makeTask({ responsible: ["区教育局", "区民政局"] })).主报单位).toBe("区教育局（默认）、区民政局");
+    expect(cellsOf(makeTask({ responsible: ["区教育局", "区民政局"] })).主报单位).toBe(
+      "区教育局（默认）、区民政局",
+    );
   });
 
   test("牵头层级 knows ourselves by the name the upper document uses", () => {

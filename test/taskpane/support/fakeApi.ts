@@ -61,7 +61,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake">> = {}
     },
     generateRegister: {
       id: "generateRegister",
-      precondition: (status) => (status.kind === "register" ? new AddinError("registerExists") : null),
+      precondition: (status) => (status.kind === "damaged" ? new AddinError("registerDamaged") : null),
       async perform(input, control) {
         await enter("generateRegister", control);
         api.generated.push(input);
