@@ -1,0 +1,69 @@
+import { enUS } from "../../src/locales/en-US";
+import type { Locale } from "../../src/locales/locale";
+import { localeFor } from "../../src/locales/localeFor";
+import { zhCN } from "../../src/locales/zh-CN";
+
+/** Every sentence with its key, functions called with a marked value in each place. */
+function sentences(part: unknown, key = ""): [string, string][] {
+  if (typeof part === "string") {
+    return [[key, part]];
+  }
+  if (typeof part === "function") {
+    // Errors take one object of parameters; all other sentences take numbers and words.
+    const isError = key.startsWith("errors.");
+    const marks = Array.from({ length: part.length }, (_value, place) => 701 + place);
+    return sentences(part(...(isError ? [{}] : marks)), key);
+  }
+  if (typeof part === "object" && part !== null) {
+    return Object.entries(part).flatMap(([name, value]) => sentences(value, key ? `${key}.${name}` : name));
+  }
+  throw new Error(`${key} is no sentence`);
+}
+
+describe.each([
+  ["zh-CN", zhCN],
+  ["en-US", enUS],
+] satisfies [string, Locale][])("%s", (_tag, locale) => {
+  it("has words for every key", () => {
+    const empty = sentences(locale).filter(([, text]) => text.trim() === "");
+    expect(empty).toEqual([]);
+  });
+
+  it("never shows a parameter that is missing", () => {
+    const broken = sentences(locale).filter(([, text]) => /undefined|null|NaN|\[object/.test(text));
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("the two languages", () => {
+  const other = new Map(sentences(enUS));
+
+  it("use the same parameters in the same sentence", () => {
+    const numbers = (text: string): string[] => (text.match(/70[1-3]/g) ?? []).sort();
+    const unlike = sentences(zhCN).filter(
+      ([key, text]) =>
+        !key.startsWith("errors.") && String(numbers(text)) !== String(numbers(other.get(key) ?? "")),
+    );
+    expect(unlike).toEqual([]);
+  });
+
+  it("are not mixed", () => {
+    // State words and column names are the sheets' own and stay Chinese everywhere.
+    const chinese = sentences(enUS).filter(([, text]) => /[一-鿿]/.test(text.replace("核对", "")));
+    expect(chinese).toEqual([]);
+  });
+});
+
+describe("localeFor", () => {
+  it.each([
+    ["zh-CN", zhCN],
+    ["zh-Hans-CN", zhCN],
+    ["ZH-tw", zhCN],
+    ["en-GB", enUS],
+    ["de-DE", enUS],
+    ["", zhCN],
+    [undefined, zhCN],
+  ])("%s", (language, locale) => {
+    expect(localeFor(language)).toBe(locale);
+  });
+});
