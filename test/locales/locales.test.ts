@@ -12,7 +12,8 @@ function sentences(part: unknown, key = ""): [string, string][] {
     // Errors take one object of parameters; all other sentences take numbers and words.
     const isError = key.startsWith("errors.");
     const marks = Array.from({ length: part.length }, (_value, place) => 701 + place);
-    return sentences(part(...(isError ? [{}] : marks)), key);
+    const sentence = part as (...parameters: unknown[]) => unknown;
+    return sentences(sentence(...(isError ? [{}] : marks)), key);
   }
   if (typeof part === "object" && part !== null) {
     return Object.entries(part).flatMap(([name, value]) => sentences(value, key ? `${key}.${name}` : name));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { runInNewContext } from "node:vm";
 
 const SCRIPT = readFileSync(path.resolve(__dirname, "../../src/taskpane/watchdog.js"), "utf8");
 
@@ -32,7 +33,7 @@ function start({ office = true, storage = true, excel = false } = {}): Started {
       : undefined,
     Excel: excel ? {} : undefined,
   };
-  new Function("window", "navigator", SCRIPT)(view, { language: "zh-CN" });
+  runInNewContext(SCRIPT, { window: view, document, navigator: { language: "zh-CN" } });
   document.dispatchEvent(new Event("DOMContentLoaded"));
   return { reload, ready: (info) => listeners.forEach((listener) => listener(info)) };
 }
