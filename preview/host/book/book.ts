@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import { COLUMNS, ROWS } from "../engine/engine";
+import { FIRST_COLUMNS, FIRST_ROWS } from "../engine/engine";
 import type { Area, DocumentProperties, NamedItem, SheetModel, WorkbookModel } from "../model";
 import { toRange } from "./address";
 import { Names } from "./names";
@@ -164,13 +164,13 @@ export class Book implements WorkbookModel {
   }
 }
 
-/** Univer's data of an empty sheet of Excel's size: columns of 8.43 characters, rows of 15 points. */
+/** Univer's data of an empty sheet: columns of 8.43 characters, rows of 15 points. */
 export function emptySheet(id: string, name: string): object {
   return {
     id,
     name,
-    rowCount: ROWS,
-    columnCount: COLUMNS,
+    rowCount: FIRST_ROWS,
+    columnCount: FIRST_COLUMNS,
     defaultColumnWidth: 64,
     defaultRowHeight: 20,
     cellData: {},

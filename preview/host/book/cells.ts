@@ -1,5 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
-import type { Engine } from "../engine/engine";
+import { COLUMNS, type Engine, ROWS } from "../engine/engine";
 import type { Area, Cell, CellChange, CellFormat, FormatChange, Scalar } from "../model";
 import { toFormat, toStyle } from "./styles";
 
@@ -34,8 +34,31 @@ export class Cells {
     if (this.#pending.size === 0) return;
     const cellValue: Record<number, Record<number, PendingCell>> = {};
     for (const [row, cells] of this.#pending) cellValue[row] = Object.fromEntries(cells);
+    this.#growTo(...this.#lastPending());
     this.#pending = new Map();
     this.engine.run("sheet.mutation.set-range-values", { subUnitId: this.sheet.getSheetId(), cellValue });
+  }
+
+  #lastPending(): [row: number, column: number] {
+    let [lastRow, lastColumn] = [0, 0];
+    for (const [row, cells] of this.#pending) {
+      lastRow = Math.max(lastRow, row);
+      for (const column of cells.keys()) lastColumn = Math.max(lastColumn, column);
+    }
+    return [lastRow, lastColumn];
+  }
+
+  /** Gives Univer more of the sheet, half as much again as is needed, so that it is not asked at every row. */
+  #growTo(row: number, column: number): void {
+    const subUnitId = this.sheet.getSheetId();
+    if (row >= this.sheet.getRowCount()) {
+      const rowCount = Math.min(ROWS, Math.ceil((row + 1) * 1.5));
+      this.engine.run("sheet.mutation.set-worksheet-row-count", { subUnitId, rowCount });
+    }
+    if (column >= this.sheet.getColumnCount()) {
+      const columnCount = Math.min(COLUMNS, Math.ceil((column + 1) * 1.5));
+      this.engine.run("sheet.mutation.set-worksheet-column-count", { subUnitId, columnCount });
+    }
   }
 
   write(row: number, column: number, change: CellChange): void {

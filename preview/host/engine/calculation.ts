@@ -17,7 +17,7 @@ interface CalculationController {
 const START = "formula.mutation.set-formula-calculation-start";
 const NOTIFICATION = "formula.mutation.set-formula-calculation-notification";
 /** Univer's state for a calculation that another one cut short and that starts again. */
-const STOPPED = 2;
+const STOPPED = 1;
 
 /** Makes Univer calculate when the host says so, and tells when the results are in the cells. */
 export class Calculation {

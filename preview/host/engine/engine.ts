@@ -15,6 +15,13 @@ export interface ForeignMutation {
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
+/**
+ * What Univer is given of a sheet at first; it grows with what is written. Every calculation of Univer's walks over
+ * all rows it was given, so that a million of them would cost seconds each time.
+ */
+export const FIRST_ROWS = 1_000;
+export const FIRST_COLUMNS = 60;
+
 /** One Univer workbook: its data, its mutations and its calculation. */
 export class Engine {
   readonly workbook: Workbook;
@@ -48,16 +55,28 @@ export class Engine {
     });
   }
 
-  /**
-   * Runs one of Univer's mutations or commands on this workbook, as the host's own doing. Some commands are
-   * asynchronous by name only: the work is done when this returns, the answer is looked at by `settle`.
-   */
+  /** Runs one of Univer's mutations or commands on this workbook, as the host's own doing. */
   run(id: string, parameters: object): void {
-    this.#own += 1;
-    try {
+    this.#asHost(() => {
       const done: unknown = this.#commands.syncExecuteCommand(id, { unitId: this.unitId, ...parameters });
       if (done === false) throw new Error(`Univer refused ${id}`);
-      if (done instanceof Promise) this.#running.push(done);
+    });
+  }
+
+  /**
+   * Runs one of the few commands that are asynchronous by name only: the work is done when this returns, the
+   * answer is looked at by `settle`.
+   */
+  runLater(id: string, parameters: object): void {
+    this.#asHost(() => {
+      this.#running.push(this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters }));
+    });
+  }
+
+  #asHost(work: () => void): void {
+    this.#own += 1;
+    try {
+      work();
     } finally {
       this.#own -= 1;
     }
