@@ -11,9 +11,10 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import note from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sort from "@univerjs/preset-sheets-sort/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/zh-CN";
 import { createUniver, LocaleType, mergeLocales, type FUniver, type Univer } from "@univerjs/presets";
+import { limitFilterLookups } from "./filterLookups";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -56,8 +57,10 @@ export function createGrid(container: HTMLElement, dark: boolean): Grid {
       UniverSheetsFilterPreset(),
       UniverSheetsNotePreset(),
       UniverSheetsSortPreset(),
-      UniverSheetsTablePreset(),
+      // Univer's handle of a table lies over the row above it, which here is the frozen header's own.
+      { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     ],
   });
+  limitFilterLookups(univer);
   return { univer, api: univerAPI };
 }

@@ -92,6 +92,8 @@ async function start(): Promise<void> {
       if (file !== undefined) await openChosen(file);
     }),
   );
+  // A canvas does not wait for its font.
+  await document.fonts.load("11pt Arial");
   await open(NEW_NAME);
   const sample = await fetchSample();
   offerSample(element("sample-file", HTMLAnchorElement), sample);

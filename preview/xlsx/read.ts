@@ -191,9 +191,14 @@ function readView(source: Worksheet, sheet: SheetModel): void {
   if (view.state === "frozen") sheet.freeze = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
 }
 
-function readPage(source: Worksheet, sheet: SheetModel): void {
-  const header = fromHeaderText(source.headerFooter.oddHeader);
-  const footer = fromHeaderText(source.headerFooter.oddFooter);
+/** The library's types promise a header and footer, but a sheet from a file has them only where the file does. */
+interface Page extends Pick<Worksheet, "pageSetup"> {
+  readonly headerFooter?: Worksheet["headerFooter"];
+}
+
+function readPage(source: Page, sheet: SheetModel): void {
+  const header = fromHeaderText(source.headerFooter?.oddHeader);
+  const footer = fromHeaderText(source.headerFooter?.oddFooter);
   const pages = {
     leftHeader: header.L,
     centerHeader: header.C,
