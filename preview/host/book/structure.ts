@@ -33,7 +33,8 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
     Up: "sheet.command.delete-range-move-up",
     Left: "sheet.command.delete-range-move-left",
   }[shift.direction];
-  sheet.run(command, { range });
+  sheet.cellsOf.flush();
+  sheet.engine.runLater(command, { subUnitId: sheet.id, range });
 }
 
 /** Where an area lies after a shift; null when nothing is left of it. */

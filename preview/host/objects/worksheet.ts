@@ -68,9 +68,9 @@ const members: Members<WorksheetTarget> = {
     tabColor: ({ sheet }, color) => {
       sheet.tabColor = color === "" ? "" : hex(text(color));
     },
-    showGridlines: ({ sheet }, shown) => {
-      sheet.showGridlines = flag(shown);
-    },
+    showGridlines: setGridlines,
+    // The client library sends `showGridlines` under this name.
+    gridlines: setGridlines,
   },
   navigate: {
     tables: ({ session, sheet }) => sheetTables(session, sheet),
@@ -124,6 +124,10 @@ const members: Members<WorksheetTarget> = {
     ),
   },
 };
+
+function setGridlines({ sheet }: WorksheetTarget, shown: unknown): void {
+  sheet.showGridlines = flag(shown);
+}
 
 /** The `_Register…Event` and `_Unregister…Event` pairs of a class that raises events for the given target. */
 export function registrations<Target extends object>(

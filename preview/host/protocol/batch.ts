@@ -133,6 +133,8 @@ export class Batch {
     }
     const parent = this.#object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
+    // `add` and its like change the workbook as soon as their result is asked for.
+    this.#unsettled = true;
     if (path.ObjectPathType === PATH.property) {
       const navigator = parent.navigator(name);
       if (navigator === undefined) throw notFound(parent, name);
