@@ -36,18 +36,19 @@ test("looks are read back, for cells, whole columns and the sheet", async () => 
 
 test("rows inserted above move values, formulas, names and kept ranges", async () => {
   await bench.run(async (sheet, context) => {
-    sheet.getRange("B9:B10").formulas = [[45000], ["=统计截止日+1"]];
+    sheet.getRange("B9:B10").formulas = [[45000], ["=B9+1"]];
     context.workbook.names.add("统计截止日", sheet.getRange("B9"));
     const kept = sheet.getRange("B9");
     await context.sync();
     sheet.getRange("3:4").insert("Down");
     await context.sync();
     kept.load("address,values");
-    const moved = sheet.getRange("B12").load("values");
+    const moved = sheet.getRange("B12").load("values,formulas");
     const name = context.workbook.names.getItem("统计截止日").load("formula");
     await context.sync();
     expect([kept.address, kept.values]).toEqual(["Sheet1!B11", [[45000]]]);
     expect(moved.values).toEqual([[45001]]);
+    expect(moved.formulas).toEqual([["=B11+1"]]);
     expect(name.formula).toBe("=Sheet1!$B$11");
   });
 });
