@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
+import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
+import { startPreview, type PreviewServer } from "./previewServer";
+
+const ROOT = path.join(__dirname, "../..");
+const SAMPLE = path.join(ROOT, "preview/page/sample/plan.txt");
+/** The first start builds both the add-in and the page. */
+const BUILD_MS = 300_000;
+const JOURNEY_MS = 120_000;
+
+const hasBrowser = browserPath() !== null;
+const title = hasBrowser
+  ? "the preview in a browser"
+  : `the preview in a browser (skipped: ${HOW_TO_GET_A_BROWSER})`;
+
+(hasBrowser ? describe : describe.skip)(title, () => {
+  let server: PreviewServer;
+  let browser: Browser;
+  let preview: OpenPreview;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startPreview(), launchBrowser()]);
+  }, BUILD_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  beforeEach(async () => {
+    preview = await openPreviewPage(browser, server.address);
+    preview.page.setDefaultTimeout(JOURNEY_MS);
+  }, JOURNEY_MS);
+
+  afterEach(() => preview.page.close());
+
+  test(
+    "the sample dropped on the pane becomes a register of its tasks",
+    async () => {
+      await makeSampleRegister(preview);
+
+      const register = (await snapshotOf(preview.page)).sheets.find(({ name }) => name === "责任台账");
+      const tasks = readFileSync(SAMPLE, "utf8").match(/^\d+\. .*/gm) ?? [];
+      expect(tasks.length).toBeGreaterThan(20);
+      expect(register?.tables).toMatchObject([{ name: "台账", area: { rows: tasks.length + 1 } }]);
+      tasks.forEach((task, index) => {
+        const [, seq = "", text = ""] = /^(\d+)\. (.*?)（牵头单位/.exec(task) ?? [];
+        expect(register?.cells[`A${index + 2}`]?.value).toBe(Number(seq));
+        expect(String(register?.cells[`C${index + 2}`]?.value)).toBe(text);
+      });
+      expect(preview.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  test(
+    "a saved workbook opens again with the same register",
+    async () => {
+      await makeSampleRegister(preview);
+      const before = await snapshotOf(preview.page);
+      const [download] = await Promise.all([preview.page.waitForEvent("download"), save(preview)]);
+      const file = await download.path();
+
+      await preview.page.locator("#file").setInputFiles(file);
+      await preview.page.getByRole("status").filter({ hasText: "已打开" }).waitFor();
+
+      const after = await snapshotOf(preview.page);
+      expect(after.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
+        before.sheets.map(({ name, visibility }) => [name, visibility]),
+      );
+      const values = ({ sheets }: typeof before): unknown =>
+        sheets.map(({ cells }) =>
+          Object.entries(cells)
+            .filter(([, { value, formula }]) => value !== "" || formula !== undefined)
+            .map(([address, { value, formula }]) => [address, value, formula]),
+        );
+      expect(values(after)).toEqual(values(before));
+      expect(preview.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  test(
+    "nothing is asked of another origin, and the pane's page is served as it was built",
+    async () => {
+      await makeSampleRegister(preview);
+      expect([...preview.origins]).toEqual([new URL(server.address).origin]);
+
+      const served = await fetch(new URL("taskpane.html", server.address));
+      const built = readFileSync(path.join(ROOT, ".cache/preview/addin/taskpane.html"), "utf8");
+      expect(await served.text()).toBe(built);
+    },
+    JOURNEY_MS,
+  );
+
+  test(
+    "the pane follows the light and dark of the bar, and its width the keyboard",
+    async () => {
+      const { page, pane } = preview;
+      const heading = pane.getByRole("heading").first();
+      const light = await heading.evaluate((shown) => getComputedStyle(shown).color);
+      await page.getByRole("button", { name: "深色" }).click();
+      const element = await heading.elementHandle();
+      const frame = await element?.ownerFrame();
+      await frame?.waitForFunction(([shown, before]) => getComputedStyle(shown).color !== before, [
+        element,
+        light,
+      ] as const);
+      await page.getByRole("separator", { name: "任务窗格的宽度" }).press("Home");
+      expect((await page.locator("#pane").boundingBox())?.width).toBe(320);
+    },
+    JOURNEY_MS,
+  );
+});
+
+/** Presses save, and agrees to what will be left out where the page lists something. */
+async function save({ page }: OpenPreview): Promise<void> {
+  await page.getByRole("button", { name: "保存 .xlsx" }).click();
+  const agree = page.getByRole("button", { name: "仍然保存" });
+  const saved = page.getByRole("status").filter({ hasText: "已保存" });
+  await agree.or(saved).first().waitFor();
+  if (await agree.isVisible()) await agree.click();
+}
