@@ -40,7 +40,7 @@ export class Book implements WorkbookModel {
   }
 
   get name(): string {
-    return this.engine.workbook.getName();
+    return this.engine.workbook.name;
   }
   set name(name: string) {
     this.engine.run("sheet.mutation.set-workbook-name", { name });

@@ -156,7 +156,7 @@ export class Cells {
 
   #pendingCell(row: number, column: number): PendingCell {
     let cells = this.#pending.get(row);
-    if (cells === undefined) this.#pending.set(row, (cells = new Map()));
+    if (cells === undefined) this.#pending.set(row, (cells = new Map<number, PendingCell>()));
     let cell = cells.get(column);
     if (cell === undefined) cells.set(column, (cell = {}));
     return cell;
@@ -168,8 +168,8 @@ export class Cells {
       pending.s = { ...pending.s, ...style };
     }
     if (change.locked === undefined) return;
-    const held = this.sheet.getCellMatrix().getValue(row, column)?.custom;
-    const before: object = pending.custom ?? held ?? {};
+    const held: unknown = this.sheet.getCellMatrix().getValue(row, column)?.custom;
+    const before = pending.custom ?? (held as object | undefined) ?? {};
     pending.custom = { ...before, locked: change.locked ?? undefined };
   }
 

@@ -1,4 +1,3 @@
-import type { IStyleBase } from "@univerjs/core";
 import type {
   ConditionalFormattingRuleModel,
   IConditionFormattingRule,
@@ -77,7 +76,7 @@ export class ConditionalFormats {
         type: this.engine.modules.CFRuleType.highlightCell,
         subType: this.engine.modules.CFSubRuleType.formula,
         value: condition,
-        style: toStyle(format.format) as IStyleBase,
+        style: toStyle(format.format),
       },
     };
   }

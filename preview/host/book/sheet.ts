@@ -117,7 +117,7 @@ export class Sheet implements SheetModel {
   }
 
   get tabColor(): string {
-    return this.worksheet.getConfig().tabColor ?? "";
+    return this.worksheet.getConfig().tabColor;
   }
   set tabColor(color: string) {
     this.run("sheet.mutation.set-tab-color", { color });

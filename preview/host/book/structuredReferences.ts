@@ -34,7 +34,7 @@ export function toExcelReferences(formula: string, table: ReferencedTable | null
     const column = /^\[([^[\]]*)\]$/.exec(row)?.[1];
     const written = column !== undefined && PLAIN_COLUMN.test(column) ? column : row;
     return {
-      drop: own ? (table?.name.length ?? 0) : 0,
+      drop: own ? table.name.length : 0,
       text: `[@${column !== undefined && written === row ? `[${column}]` : written}]`,
     };
   });

@@ -80,7 +80,7 @@ function bordersOf(borders: IBorderData): NonNullable<CellFormat["borders"]> {
     const border = borders[key];
     const known = BORDER_STYLES.find(([code]) => code === border?.s);
     if (border && known)
-      result[edge] = { style: known[1], weight: known[2], color: hex(border.cl?.rgb ?? "#000000") };
+      result[edge] = { style: known[1], weight: known[2], color: hex(border.cl.rgb ?? "#000000") };
   }
   return result;
 }

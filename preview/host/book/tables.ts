@@ -92,7 +92,7 @@ export class Tables {
   filteredRows(sheetId: string): ReadonlySet<number> {
     const rows = new Set<number>();
     for (const table of this.#manager.getTablesBySubunitId(this.engine.unitId, sheetId)) {
-      for (const row of table.getTableFilters().getFilterOutRows() ?? []) rows.add(row);
+      for (const row of table.getTableFilters().getFilterOutRows()) rows.add(row);
     }
     return rows;
   }

@@ -84,7 +84,7 @@ export class Engine {
 
   /** Runs a command as a person at the grid would; its changes reach `onForeignMutation`. */
   runAsPerson(id: string, parameters: object): Promise<boolean> {
-    return this.#commands.executeCommand<object, boolean>(id, { unitId: this.unitId, ...parameters });
+    return this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters });
   }
 
   /** Waits for what Univer finishes later, then calculates. */

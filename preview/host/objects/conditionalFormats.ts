@@ -167,6 +167,11 @@ const OPERATORS = [
   "LessThanOrEqual",
 ] as const;
 
+/** A number or a formula. */
+function operand(given: unknown): string {
+  return typeof given === "number" ? String(given) : text(given);
+}
+
 const cellValueMembers: Members<FormatTarget> = {
   className: "CellValueConditionalFormat",
   get: {
@@ -180,8 +185,8 @@ const cellValueMembers: Members<FormatTarget> = {
     rule: (target, given) => {
       const { formula1, formula2, operator } = record(given);
       target.change({
-        formula: String(formula1),
-        formula2: formula2 === undefined || formula2 === null ? null : String(formula2),
+        formula: operand(formula1),
+        formula2: formula2 === undefined || formula2 === null ? null : operand(formula2),
         operator: oneOf(operator, OPERATORS),
       });
     },

@@ -6,7 +6,7 @@ import { areas, covers } from "./rangeEditing";
 import { RangeTarget } from "./rangeTarget";
 import { ruleOf, writtenRule, type WrittenRule } from "./validationRules";
 import { accepts } from "./validationCheck";
-import { flag, oneOf, record } from "./values";
+import { flag, oneOf, record, text } from "./values";
 
 const NO_PROMPT = { title: "", message: "", showPrompt: true };
 const NO_ALERT = { title: "", message: "", style: "Stop", showAlert: true };
@@ -30,8 +30,8 @@ const members: Members<RangeTarget> = {
     prompt: (range, prompt) => {
       const { title, message, showPrompt } = record(prompt);
       const given = {
-        title: String(title ?? ""),
-        message: String(message ?? ""),
+        title: text(title ?? ""),
+        message: text(message ?? ""),
         showPrompt: showPrompt !== false,
       };
       if (given.title.length > 32 || given.message.length > 255)
@@ -42,8 +42,8 @@ const members: Members<RangeTarget> = {
       const { title, message, style, showAlert } = record(alert);
       const word = oneOf(style ?? "Stop", ["Stop", "Warning", "Information"]);
       const given = {
-        title: String(title ?? ""),
-        message: String(message ?? ""),
+        title: text(title ?? ""),
+        message: text(message ?? ""),
         style: word,
         showAlert: showAlert !== false,
       };

@@ -163,7 +163,7 @@ function copied(
   if (what === "Link") throw new HostError("ApiNotFound", "The preview has no Range.copyFrom with links");
   const withFormula = what !== "Values" && cell.formula !== null;
   const content: CellChange = withFormula
-    ? { formula: session.book.moveFormula(cell.formula ?? "", to.row - from.row, to.column - from.column) }
+    ? { formula: session.book.moveFormula(cell.formula, to.row - from.row, to.column - from.column) }
     : { value: cell.value };
   return what === "All" ? { ...content, format } : content;
 }

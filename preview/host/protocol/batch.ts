@@ -71,10 +71,12 @@ export class Batch {
     const object = this.#object(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
-        return result(object === null ? null : object.identity());
+        result(object === null ? null : object.identity());
+        return;
       case ACTION.query:
         await this.#settle();
-        return result(object === null ? null : query(object, action.QueryInfo ?? {}, this.context.schema));
+        result(object === null ? null : query(object, action.QueryInfo ?? {}, this.context.schema));
+        return;
       case ACTION.method:
         result(object === null ? null : plain(this.#call(object, action.Name ?? "", action.ArgumentInfo)));
         this.#unsettled = true;

@@ -8,7 +8,7 @@ type Wanted = Map<string, Wanted>;
 
 /** Answers `load`: the values under the wire's names. Without a selection: everything the host has. */
 export function query(object: HostObject, info: QueryInfo, schema: Schema): Record<string, unknown> {
-  const wanted: Wanted = new Map();
+  const wanted: Wanted = new Map<string, Wanted>();
   for (const path of [...(info.Select ?? []), ...(info.Expand ?? [])]) want(wanted, path);
   return read(object, wanted, schema, info);
 }
@@ -18,7 +18,7 @@ function want(wanted: Wanted, path: string): void {
   for (const name of path.split("/").map((part) => part.trim())) {
     if (name === "") continue;
     let next = level.get(name);
-    if (next === undefined) level.set(name, (next = new Map()));
+    if (next === undefined) level.set(name, (next = new Map<string, Wanted>()));
     level = next;
   }
 }
@@ -41,8 +41,8 @@ function readCollection(
   schema: Schema,
   page: QueryInfo,
 ): Record<string, unknown> {
-  const own: Wanted = new Map();
-  const ofItems: Wanted = new Map();
+  const own: Wanted = new Map<string, Wanted>();
+  const ofItems: Wanted = new Map<string, Wanted>();
   const itemClass = schema.itemClass(object.className);
   for (const [name, inner] of wanted) {
     if (name === "items") for (const [innerName, deeper] of inner) ofItems.set(innerName, deeper);
