@@ -1,7 +1,7 @@
 import type { Doubt } from "../../plan/plan";
-import { EMPTY, type Mapped } from "../mapped";
+import { EMPTY, slice, type Mapped } from "../mapped";
 import { splitUnits } from "../unitList";
-import { looksLikeDeadline, looksLikeMeasure, looksLikeReference } from "./cellKind";
+import { isUnitName, looksLikeDeadline, looksLikeMeasure, looksLikeReference } from "./cellKind";
 import { withoutTags } from "./cells";
 import { isUnitRole, type Column } from "./columns";
 
@@ -79,14 +79,42 @@ function alignRow(columns: readonly Column[], printed: readonly Mapped[], eviden
   const shifted = shiftToText(printed, columns.length, evidence);
   const cells = [...(shifted ?? printed)];
   const moves: string[] = shifted ? ["各格整体错位"] : [];
+  if (dropBlank(cells, columns.length, evidence.text)) moves.push("多出一个空格");
   const dated = moveDeadline(columns, cells, evidence);
   if (dated !== null) moves.push(dated);
   const damaged = moves.length > 0;
   if (damaged && moveUnits(cells, evidence)) {
     moves.push(`单位一格改归“${columns[evidence.secondary]?.label ?? ""}”`);
   }
-  const text = `原表这一行错位（${moves.join("；")}），已按内容归位，请核对原文。`;
-  return { cells: cells.slice(0, columns.length), doubts: damaged ? [{ code: "rowShifted", text }] : [] };
+  const doubts: Doubt[] = [];
+  if (damaged) {
+    const text = `原表这一行错位（${moves.join("；")}），已按内容归位，请核对原文。`;
+    doubts.push({ code: "rowShifted", text });
+  }
+  columns.forEach(({ role }, index) => {
+    const whole = isUnitRole(role) ? withoutFragment(cells[index] ?? EMPTY) : null;
+    if (!whole) return;
+    const text = `“${textOf(cells, index)}”末尾像是前一单位名称的残字，已略去，请核对原文。`;
+    doubts.push({ code: "unitFragment", text });
+    cells[index] = whole;
+  });
+  return { cells: cells.slice(0, columns.length), doubts };
+}
+
+/** Where a row has more cells than its header, a blank one behind the measure was put in: it goes. */
+function dropBlank(cells: Mapped[], width: number, text: number): boolean {
+  if (fits(cells, width)) return false;
+  const blank = cells.findLastIndex((cell, index) => index > text && index < width && cell.text === "");
+  if (blank < 0) return false;
+  cells.splice(blank, 1);
+  return true;
+}
+
+/** 市人力资源社会保障局 市资源社: a piece printed over the name, which holds all of it. Null where there is none. */
+function withoutFragment(cell: Mapped): Mapped | null {
+  const match = /^(.*\S)\s+[省市区县]?([^\s、，,；;]{2,8})$/s.exec(cell.text);
+  const [head, piece] = [match?.[1] ?? "", match?.[2] ?? ""];
+  return match && head.includes(piece) && !isUnitName(piece) ? slice(cell, 0, head.length) : null;
 }
 
 /** The row with its measure under the text's column; null where it stands there already or nothing is certain. */

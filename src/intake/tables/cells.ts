@@ -1,9 +1,15 @@
 import type { Line } from "../lines";
-import { EMPTY, joinLines, slice, trim, type Mapped } from "../mapped";
+import { EMPTY, joinLines, slice, trim, without, type Mapped } from "../mapped";
 
 const TAG = /<\/?(?:p|br|div|span)\b[^<>]{0,200}>/gi;
+const PARAGRAPH_END = /<(?:\/p|\/div|br)\b[^<>]{0,200}>/gi;
 
-/** The cells of a printed row: parted by tabs, blank ones at the head included, those at the end as far as known. */
+/** Whether the line is a row: its cells are parted by tabs, blank cells included. */
+export function isTabbed(line: Line): boolean {
+  return line.tabs + line.tabsBehind > 0 || line.content.text.includes("\t");
+}
+
+/** The cells of a printed row, blank ones at its head and end included. */
 export function cellsOf(line: Line): Mapped[] {
   const cells: Mapped[] = Array.from({ length: line.tabs }, () => EMPTY);
   let at = 0;
@@ -11,17 +17,18 @@ export function cellsOf(line: Line): Mapped[] {
     cells.push(trim(slice(line.content, at, at + part.length)));
     at += part.length + 1;
   }
+  for (let behind = 0; behind < line.tabsBehind; behind += 1) cells.push(EMPTY);
   return cells;
 }
 
-/** A cell without the tags of a web page; where a paragraph or line ended stands a wrap. */
+/**
+ * A cell without the tags of a web page; where a paragraph ended stands a wrap. A tag belongs to the character beside
+ * it, so that it is accounted for.
+ */
 export function withoutTags(cell: Mapped): Mapped {
   if (!cell.text.includes("<")) return cell;
-  const parts: Mapped[] = [];
-  let at = 0;
-  for (const tag of cell.text.matchAll(TAG)) {
-    parts.push(trim(slice(cell, at, tag.index)));
-    at = tag.index + tag[0].length;
-  }
-  return at === 0 ? cell : joinLines([...parts, trim(slice(cell, at))]);
+  const ends = [...cell.text.matchAll(PARAGRAPH_END)].map((tag) => tag.index + tag[0].length);
+  const starts = [0, ...ends];
+  const parts = starts.map((start, index) => trim(without(slice(cell, start, starts[index + 1]), TAG)));
+  return joinLines(parts);
 }

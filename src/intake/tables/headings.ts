@@ -1,7 +1,7 @@
 import type { Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 
-/** A heading of the table, with every wording that the pages print of it. */
+/** A heading of the table, with every different wording that the pages print of it. */
 export interface TableHeading {
   readonly wordings: Mapped[];
 }
@@ -21,6 +21,12 @@ export function repeats(heading: TableHeading, cell: Mapped): boolean {
   return plain(first) === plain(cell.text);
 }
 
+/** Notes a wording that no page printed before. */
+export function addWording(heading: TableHeading, cell: Mapped): void {
+  const words = plain(cell.text);
+  if (heading.wordings.every((wording) => plain(wording.text) !== words)) heading.wordings.push(cell);
+}
+
 /** The fullest wording stands for all, because pages lose characters and add none; the first of equals. */
 export function wordingOf({ wordings }: TableHeading): Mapped | null {
   let best: Mapped | null = null;
@@ -32,5 +38,5 @@ export function wordingOf({ wordings }: TableHeading): Mapped | null {
 
 /** Whether the pages print more than one wording, blanks and punctuation aside. */
 export function varies({ wordings }: TableHeading): boolean {
-  return new Set(wordings.map((wording) => plain(wording.text))).size > 1;
+  return wordings.length > 1;
 }

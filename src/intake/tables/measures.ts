@@ -4,6 +4,8 @@ import { readMarker, type Marker } from "../numbering";
 /** A numbered piece of a cell; the whole cell where it has no numbers. */
 export interface Measure {
   readonly marker: Marker | null;
+  /** The number without its closing punctuation. */
+  readonly seq: string | null;
   readonly number: Mapped;
   /** Behind the number. */
   readonly text: Mapped;
@@ -32,11 +34,12 @@ export function canHead(text: string): boolean {
  */
 export function splitMeasures(cell: Mapped): Measure[] {
   const places = findPlaces(cell.text);
-  if (places[0]?.at !== 0) return [{ marker: null, number: EMPTY, text: cell, whole: cell }];
+  if (places[0]?.at !== 0) return [{ marker: null, seq: null, number: EMPTY, text: cell, whole: cell }];
   return places.map(({ at, marker }, index) => {
     const whole = trim(slice(cell, at, places[index + 1]?.at));
     return {
       marker,
+      seq: marker.printed,
       number: trim(slice(whole, 0, marker.length)),
       text: trim(slice(whole, marker.length)),
       whole,

@@ -1,9 +1,9 @@
 import type { Doubt } from "../../plan/plan";
-import type { Mapped } from "../mapped";
+import { EMPTY, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import type { AlignedRow } from "./alignRows";
 import type { Column } from "./columns";
-import { repeats, type TableHeading } from "./headings";
+import { addWording, repeats, type TableHeading } from "./headings";
 import { canHead, splitMeasures, type Measure } from "./measures";
 
 /** The rows under one heading: merged cells reach no further. */
@@ -128,7 +128,7 @@ class OutlineReader {
       const heading = this.#cursor.path[level];
       if (!cell || cell.text === "") {
         if (opened) this.#cursor.path[level] = null;
-      } else if (!opened && heading && repeats(heading, cell)) heading.wordings.push(cell);
+      } else if (!opened && heading && repeats(heading, cell)) addWording(heading, cell);
       else {
         this.#cursor.path[level] = { wordings: [cell] };
         opened = true;
@@ -139,12 +139,11 @@ class OutlineReader {
   }
 
   #measuresOf(row: AlignedRow, text: Mapped): Measure[] {
-    const seq = row.cells[this.#seq];
     if (this.#seq < 0) return splitMeasures(text);
-    const printed = seq?.text.replace(/\s+/g, "").replace(/[.．、]$/, "") ?? "";
-    const marker = readMarker(`${printed}.`) ?? null;
-    const number = seq ?? { text: "", from: [], to: [] };
-    return [{ marker: printed === "" ? null : (marker && { ...marker, printed }), number, text, whole: text }];
+    const number = row.cells[this.#seq] ?? EMPTY;
+    const seq = number.text.replace(/\s+/g, "").replace(/[.．、]$/, "");
+    const marker = readMarker(`${seq}、`);
+    return [{ marker, seq: seq === "" ? null : seq, number, text, whole: text }];
   }
 
   /**
@@ -224,7 +223,9 @@ function isFirst(marker: Measure["marker"]): boolean {
 
 function follows(last: Measure | null, first: Measure): boolean {
   const [before, now] = [last?.marker, first.marker];
-  return before?.kind === "figure" && now?.kind === "figure" && now.value === before.value + 1 && now.value > 1;
+  return (
+    before?.kind === "figure" && now?.kind === "figure" && now.value === before.value + 1 && now.value > 1
+  );
 }
 
 function heads(measure: Measure, next: Measure): boolean {

@@ -2,8 +2,9 @@ import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../lineKinds";
 import type { Line } from "../lines";
 import { joinLines, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
-import { cellsOf } from "./cells";
+import { cellsOf, isTabbed } from "./cells";
 import { readHeader, type Column } from "./columns";
+import { titleAbove } from "./titleAbove";
 
 /** A row as printed, tags still in it. */
 export interface RawRow {
@@ -45,7 +46,11 @@ export function readTables(lines: readonly Line[]): RawTable[] {
     const tabbed = isTabbed(line);
     const columns: Column[] | null = tabbed ? readHeader(cellsOf(line).map((cell) => cell.text)) : null;
     if (columns) {
-      if (open === null || !sameRoles(open.columns, columns)) {
+      const last: OpenTable | undefined = tables.at(-1);
+      // A line between two pages does not part a table; a title does.
+      if (last && sameRoles(last.columns, columns) && (open || titleAbove(lines, index) === null))
+        open = last;
+      else {
         open = { columns, rows: [], headers: [], first: index };
         tables.push(open);
       }
@@ -54,10 +59,6 @@ export function readTables(lines: readonly Line[]): RawTable[] {
     else if (open && !addLoose(open, line)) open = null;
   }
   return tables.filter((table) => table.rows.length > 0);
-}
-
-function isTabbed(line: Line): boolean {
-  return line.tabs > 0 || line.content.text.includes("\t");
 }
 
 function sameRoles(columns: readonly Column[], others: readonly Column[]): boolean {
@@ -74,6 +75,7 @@ function addRow(table: OpenTable, line: Line): void {
   const broken =
     last !== undefined &&
     line.tabs === 0 &&
+    line.tabsBehind === 0 &&
     last.cells.length < width &&
     cells.length < width &&
     last.cells.length + cells.length - 1 === width;

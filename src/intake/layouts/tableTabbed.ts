@@ -1,0 +1,90 @@
+import type { DraftPlan } from "../draft";
+import type { Line } from "../lines";
+import { joinLines, type Mapped } from "../mapped";
+import { alignRows, type AlignedRow } from "../tables/alignRows";
+import { assignCells, type Assigned } from "../tables/assignCells";
+import { settleColumns, type Column, type ColumnUse } from "../tables/columns";
+import { draftTask } from "../tables/draftTasks";
+import { fillMerged } from "../tables/fillMerged";
+import { readOutline } from "../tables/outline";
+import { readTables, type RawTable } from "../tables/readTables";
+import { titleAbove } from "../tables/titleAbove";
+
+/**
+ * Tables pasted as text, their cells parted by tabs, under a header whose labels are known. The header may be printed
+ * again on each page; merged cells are blank; a cell may hold several numbered measures.
+ */
+export function* readTabbedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
+  const tables = readTables(lines);
+  const plans: DraftPlan[] = [];
+  for (const [index, table] of tables.entries()) {
+    yield index / tables.length;
+    const plan = readTable(lines, table);
+    if (plan.tasks.length > 0) plans.push(plan);
+  }
+  return plans;
+}
+
+function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
+  const raw = table.rows.map(({ cells }) => cells);
+  const columns = settleColumns(table.columns, useOf(table.columns, raw));
+  const rows = alignRows(columns, raw);
+  const outline = readOutline(columns, rows);
+  const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
+  const extras = extrasOf(columns, rows, table, assigned);
+  const tasks = assigned.map((one, index) =>
+    draftTask(columns, rows[one.entry.row], one, extras.get(index) ?? []),
+  );
+  const last = table.rows.at(-1)?.lines.at(-1);
+  const title = titleAbove(lines, table.first);
+  return { title, tasks, start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
+}
+
+function useOf(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {
+  return columns.map((_, index) => {
+    let before = "";
+    let own = 0;
+    for (const cells of rows) {
+      const text = cells[index]?.text ?? "";
+      if (text !== "" && text !== before) own += 1;
+      if (text !== "") before = text;
+    }
+    return { own, rows: rows.length };
+  });
+}
+
+/** Whether rows leave a heading's column blank that the row above printed: the table's merged cells were lost. */
+function lostMerged(columns: readonly Column[], rows: readonly AlignedRow[]): boolean {
+  return rows.some(({ cells }, index) =>
+    columns.some(({ role }, column) => role === "path" && index > 0 && (cells[column]?.text ?? "") === ""),
+  );
+}
+
+/**
+ * What belongs to no single task but must be accounted for, by the index of the task that takes it: the headers printed
+ * before it, and the headings that its own row repeats.
+ */
+function extrasOf(
+  columns: readonly Column[],
+  rows: readonly AlignedRow[],
+  table: RawTable,
+  assigned: readonly Assigned[],
+): Map<number, Mapped[]> {
+  const found = new Map<number, Mapped[]>();
+  let header = 0;
+  assigned.forEach(({ entry }, index) => {
+    const extras: Mapped[] = [];
+    const isLast = index === assigned.length - 1;
+    for (let next = table.headers[header]; next && (next.before <= entry.row || isLast);) {
+      extras.push(joinLines([next.line.content]));
+      header += 1;
+      next = table.headers[header];
+    }
+    columns.forEach(({ role }, column) => {
+      const cell = rows[entry.row]?.cells[column];
+      if (cell && (role === "path" || role === "seq")) extras.push(cell);
+    });
+    found.set(index, extras);
+  });
+  return found;
+}
