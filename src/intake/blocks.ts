@@ -31,6 +31,8 @@ interface Open {
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 5;
 const ENDS_SENTENCE = /[。！？；：!?;:…）)】〕\]”"]$/;
+/** A sentence may end so, or go on: a figure behind it is rather a figure than a number. */
+const ENDS_QUOTE = /[”"；;：:…]$/;
 const SHORT = 60;
 /** A list of units in a bracket is rarely wrapped over more lines than this. */
 const BRACKET_LINES = 8;
@@ -48,23 +50,30 @@ interface Start {
   readonly marker: Marker | null;
 }
 
-/** Groups lines into blocks; page marks are left out. Linear: no line is looked at more than a few times. */
-export function readBlocks(lines: readonly Line[]): Block[] {
+/** Lines grouped between two breaths. */
+const SLICE = 500;
+
+/**
+ * Groups lines into blocks; page marks are left out. A generator: it yields the share done (0 to 1). Linear: no line is
+ * looked at more than a few times.
+ */
+export function* readBlocks(lines: readonly Line[]): Generator<number, Block[]> {
   const body = lines.filter((line) => !line.furniture);
   const blocks: Block[] = [];
   const state: State = { titles: findTitles(body), last: new Map(), open: undefined };
-  body.forEach((line, index) => {
+  for (const [index, line] of body.entries()) {
+    if (index % SLICE === 0) yield index / body.length;
     const start = startOf(body, index, state);
     if (start === null && state.open) {
       state.open.lines.push(line);
       state.open.depth = depthAfter(line.content.text, state.open.depth);
-      return;
+      continue;
     }
     if (state.open) blocks.push(close(state.open));
     const { kind, marker } = start ?? { kind: "plain", marker: null };
     if (marker) state.last.set(marker.kind, marker.value);
     state.open = { kind, marker, lines: [line], depth: depthAfter(line.content.text, 0) };
-  });
+  }
   if (state.open) blocks.push(close(state.open));
   return blocks;
 }
@@ -86,7 +95,10 @@ function close(open: Open): Block {
 function startOf(lines: readonly Line[], index: number, state: State): Start | null {
   const text = lines[index]?.content.text ?? "";
   const ended = !state.open || isEnded(state.open);
-  const expected = ended ? (state.last.get("figure") ?? 0) + 1 : null;
+  const expected =
+    ended && !ENDS_QUOTE.test(lines[index - 1]?.content.text ?? "")
+      ? (state.last.get("figure") ?? 0) + 1
+      : null;
   const special = specialKind(index, text, state);
   if (special === "continued") return null;
   if (special) return { kind: special, marker: null };

@@ -1,6 +1,6 @@
 import { findBrackets, type Bracket } from "./brackets";
 import { findLabels, type FieldRole } from "./labels";
-import { joinLines, slice, trim, type Mapped } from "./mapped";
+import { concat, slice, trim, type Mapped } from "./mapped";
 import { readRoleWords } from "./roleWords";
 import { isWholeName, splitUnits } from "./unitList";
 
@@ -136,17 +136,4 @@ function trimSeparators(value: Mapped): Mapped {
   const head = /^[\s、，,；;]*/.exec(value.text)?.[0].length ?? 0;
   const tail = /[\s、，,；;。]*$/.exec(value.text)?.[0].length ?? 0;
   return slice(value, head, Math.max(head, value.text.length - tail));
-}
-
-function concat(parts: readonly Mapped[]): Mapped {
-  const filled = parts.filter((part) => part.text !== "");
-  const [only] = filled;
-  if (!only) return joinLines([]);
-  return filled.length === 1
-    ? only
-    : {
-        text: filled.map((part) => part.text).join(""),
-        from: filled.flatMap((part) => part.from),
-        to: filled.flatMap((part) => part.to),
-      };
 }

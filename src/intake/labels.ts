@@ -38,7 +38,8 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
 ];
 
 const LEVEL = "(?:(省|市|区|县)(?:级|直)?)?";
-const REACH = "(?:(以上|上述|前述|第)([^：:，,。；;（）()]{1,20}?))?";
+const COUNT = String.raw`[\d一二三四五六七八九十百\s、至到第~—－–\-]+(?:项|条|个|件)`;
+const REACH = `(?:(以上|上述|前述|第)((?<=第)${COUNT}|(?<!第)[^：:，,。；;（）()]{1,20}?))?`;
 
 /** Characters of a label may be parted by a wrap or, in tables, by spaces. */
 function loosened(pattern: string): string {

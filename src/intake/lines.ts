@@ -13,6 +13,8 @@ export interface Line {
   readonly furniture: boolean;
   /** Tabs before the first printed character: the blank cells at the head of a table's row. */
   readonly tabs: number;
+  /** Tabs behind the last printed character. */
+  readonly tabsBehind: number;
 }
 
 const RULE = /^[-—–－_=*~·.\s]{3,}$/;
@@ -20,20 +22,34 @@ const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s
 const HEADING_MARK = /^#{1,6}(?=\s|[^#\s])/;
 const BOLD = /^(?:#{1,6}\s*)?(\*\*|__)(?:(?!\1).)+\1$/;
 
-/** The lines of the text that are not blank, in order. Linear. */
-export function readLines(source: string): Line[] {
+/** Lines read between two breaths. */
+const SLICE = 1000;
+
+/**
+ * The lines of the text that are not blank, in order. A generator, so that a long document can be read in slices: it
+ * yields the share done (0 to 1). Linear.
+ */
+export function* readLines(source: string): Generator<number, Line[]> {
   const lines: Line[] = [];
-  const pattern = /[^\r\n\f\v\u2028\u2029]+/g;
-  for (const match of source.matchAll(pattern)) {
-    const whole = trim(mapSource(source, match.index, match.index + match[0].length));
-    const start = whole.from[0];
-    const end = whole.to[whole.to.length - 1];
-    if (start === undefined || end === undefined) continue;
-    const furniture = RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
-    const content = furniture ? whole : trim(without(without(whole, /^#{1,6}\s*/g), /\*\*|__/g));
-    const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
-    const tabs = source.slice(match.index, start).split("\t").length - 1;
-    lines.push({ start, end, content, marked, furniture, tabs });
+  let count = 0;
+  for (const match of source.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
+    const line = readLine(source, match.index, match.index + match[0].length);
+    if (line) lines.push(line);
+    count += 1;
+    if (count % SLICE === 0) yield match.index / source.length;
   }
   return lines;
+}
+
+function readLine(source: string, from: number, to: number): Line | null {
+  const whole = trim(mapSource(source, from, to));
+  const start = whole.from[0];
+  const end = whole.to[whole.to.length - 1];
+  if (start === undefined || end === undefined) return null;
+  const furniture = RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
+  const content = furniture ? whole : trim(without(without(whole, /^#{1,6}\s*/g), /\*\*|__/g));
+  const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
+  const tabs = source.slice(from, start).split("\t").length - 1;
+  const tabsBehind = source.slice(end, to).split("\t").length - 1;
+  return { start, end, content, marked, furniture, tabs, tabsBehind };
 }

@@ -6,28 +6,30 @@ import type { SourceRole, SourceSpan } from "../plan/plan";
  */
 export interface Mapped {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
-export const EMPTY: Mapped = { text: "", from: [], to: [] };
+export const EMPTY: Mapped = { text: "", from: new Int32Array(0), to: new Int32Array(0) };
 
 /** The source between two offsets, unchanged. */
 export function mapSource(source: string, start: number, end: number): Mapped {
-  const length = end - start;
-  return {
-    text: source.slice(start, end),
-    from: Array.from({ length }, (_, index) => start + index),
-    to: Array.from({ length }, (_, index) => start + index + 1),
-  };
+  const from = new Int32Array(end - start);
+  const to = new Int32Array(end - start);
+  for (let at = 0; at < from.length; at += 1) {
+    from[at] = start + at;
+    to[at] = start + at + 1;
+  }
+  return { text: source.slice(start, end), from, to };
 }
 
+/** A view, not a copy: it costs the same for any length. */
 export function slice(mapped: Mapped, start: number, end: number = mapped.text.length): Mapped {
   if (start >= end) return EMPTY;
   return {
     text: mapped.text.slice(start, end),
-    from: mapped.from.slice(start, end),
-    to: mapped.to.slice(start, end),
+    from: mapped.from.subarray(start, end),
+    to: mapped.to.subarray(start, end),
   };
 }
 
@@ -41,48 +43,58 @@ export function trim(mapped: Mapped): Mapped {
  * to the one after it where there is none or a blank, so that nothing of the source is lost from the accounts.
  */
 export function without(mapped: Mapped, pattern: RegExp): Mapped {
-  const matches = [...mapped.text.matchAll(pattern)];
-  if (matches.length === 0) return mapped;
-  const kept: { text: string[]; from: number[]; to: number[] } = { text: [], from: [], to: [] };
+  const kept: Mapped[] = [];
   let at = 0;
   let pending: number | undefined;
   const keepUntil = (end: number): void => {
-    for (; at < end; at += 1) {
-      kept.text.push(mapped.text.charAt(at));
-      kept.from.push(pending ?? mapped.from[at] ?? 0);
-      kept.to.push(mapped.to[at] ?? 0);
-      pending = undefined;
-    }
+    if (end <= at) return;
+    const part = slice(mapped, at, end);
+    const from = Int32Array.from(part.from);
+    from[0] = pending ?? from[0] ?? 0;
+    kept.push({ text: part.text, from, to: Int32Array.from(part.to) });
+    pending = undefined;
   };
-  for (const match of matches) {
+  for (const match of mapped.text.matchAll(pattern)) {
     keepUntil(match.index);
-    const last = kept.text.length - 1;
+    const last = kept[kept.length - 1];
     const end = match.index + match[0].length;
-    if (last >= 0 && kept.text[last]?.trim() !== "") kept.to[last] = mapped.to[end - 1] ?? 0;
-    else pending ??= mapped.from[at];
+    if (last && last.text.trimEnd() === last.text) last.to[last.to.length - 1] = mapped.to[end - 1] ?? 0;
+    else pending ??= mapped.from[match.index];
     at = end;
   }
+  if (at === 0) return mapped;
   keepUntil(mapped.text.length);
-  return { text: kept.text.join(""), from: kept.from, to: kept.to };
+  return concat(kept);
+}
+
+/** One text behind the other, nothing between. */
+export function concat(parts: readonly Mapped[]): Mapped {
+  const filled = parts.filter((part) => part.text !== "");
+  const [only] = filled;
+  if (only && filled.length === 1) return only;
+  const length = filled.reduce((sum, part) => sum + part.text.length, 0);
+  const from = new Int32Array(length);
+  const to = new Int32Array(length);
+  let at = 0;
+  for (const part of filled) {
+    from.set(part.from, at);
+    to.set(part.to, at);
+    at += part.text.length;
+  }
+  return { text: filled.map((part) => part.text).join(""), from, to };
 }
 
 /** Joins lines; each wrap is kept as one "\n" that stands for nothing of the source. */
 export function joinLines(parts: readonly Mapped[]): Mapped {
   const filled = parts.filter((part) => part.text !== "");
-  const from: number[] = [];
-  const to: number[] = [];
-  filled.forEach((part, index) => {
-    if (index > 0) {
-      const end = to[to.length - 1] ?? 0;
-      from.push(end);
-      to.push(end);
-    }
-    for (let at = 0; at < part.text.length; at += 1) {
-      from.push(part.from[at] ?? 0);
-      to.push(part.to[at] ?? 0);
-    }
-  });
-  return { text: filled.map((part) => part.text).join("\n"), from, to };
+  return concat(
+    filled.flatMap((part, index) => {
+      if (index === 0) return [part];
+      const before = filled[index - 1]?.to;
+      const end = before?.[before.length - 1] ?? 0;
+      return [{ text: "\n", from: Int32Array.of(end), to: Int32Array.of(end) }, part];
+    }),
+  );
 }
 
 /** The spans of the source that a mapped text stands for; blank gaps are bridged, other gaps are not. */

@@ -7,8 +7,10 @@ import type { DraftPlan, Layout } from "./draft";
 import { bracketsAreUpper, finishTask, type PlanFacts } from "./finishTask";
 import { knownNames } from "./knownNames";
 import { readNumberedList } from "./layouts/numberedList";
+import { readTabbedTable } from "./layouts/tableTabbed";
 import { readLines, type Line } from "./lines";
 import { spansOf } from "./mapped";
+import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
 import { levelOf, quotedTitle, yearOf } from "./notice/readTitle";
@@ -30,10 +32,10 @@ export interface ReadControl {
   }) => void;
 }
 
-const LAYOUTS: readonly Layout[] = [readNumberedList];
+const LAYOUTS: readonly Layout[] = [readNumberedList, readTabbedTable];
 const STEPS = 100;
 /** Tasks finished between two breaths. */
-const SLICE = 200;
+const SLICE = 100;
 
 /**
  * Reads a 责任分解方案: its plans, and everything that became no task, so that every character is accounted for.
@@ -42,29 +44,39 @@ const SLICE = 200;
  */
 export async function readDocument(source: DocumentSource, control: ReadControl = {}): Promise<Intake> {
   const text = "bytes" in source ? readText(source.bytes, source.name) : checkText(source.text, "");
-  const lines = readLines(text);
-  await breathe(control, 0);
+  const lines = await inSlices(readLines(text), control, 0, 20);
   const drafts = await readDrafts(lines, control);
   if (drafts.length === 0) throw new AddinError("noTask", { lines: lines.length, characters: text.length });
   const plans: Plan[] = [];
   for (const draft of drafts) plans.push(await readPlan(text, lines, draft, drafts, control));
   const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
+  await breathe(control, STEPS);
   return { text, plans, leftover: leftoverOf(text, lines, spans, reasonBy(drafts)) };
 }
 
 /** The layout that finds most tasks is the document's. */
 async function readDrafts(lines: readonly Line[], control: ReadControl): Promise<DraftPlan[]> {
   let best: DraftPlan[] = [];
-  for (const layout of LAYOUTS) {
-    const reading = layout(lines);
-    let step = reading.next();
-    while (step.done !== true) {
-      await breathe(control, (step.value * STEPS) / 2);
-      step = reading.next();
-    }
-    if (countTasks(step.value) > countTasks(best)) best = step.value;
+  const share = 40 / LAYOUTS.length;
+  for (const [index, layout] of LAYOUTS.entries()) {
+    const from = 20 + index * share;
+    const found = await inSlices(layout(lines), control, from, from + share);
+    if (countTasks(found) > countTasks(best)) best = found;
   }
   return best;
+}
+
+/** Runs work that yields its share done, with a breath at each; it takes the steps `from` to `to` of the whole. */
+async function inSlices<Result>(
+  work: Generator<number, Result>,
+  control: ReadControl,
+  from: number,
+  to: number,
+): Promise<Result> {
+  await breathe(control, from);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) await breathe(control, from + step.value * (to - from));
+  return step.value;
 }
 
 function countTasks(plans: readonly DraftPlan[]): number {
@@ -79,13 +91,14 @@ async function readPlan(
   control: ReadControl,
 ): Promise<Plan> {
   const start = Math.min(...drafts.map((plan) => plan.start));
-  const notice = readNotice(text, beforeList(lines, draft, start));
+  const end = Math.max(...drafts.map((plan) => plan.end));
+  const notice = withIssueDay(text, readNotice(text, beforeList(lines, draft, start)), linesFrom(lines, end));
   const { document, source } = documentOf(text, draft, notice);
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
   const facts: PlanFacts = { upper: bracketsAreUpper(draft.tasks), known: knownNames(draft.tasks), context };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
-    if (index % SLICE === 0) await breathe(control, STEPS / 2 + (index / draft.tasks.length) * (STEPS / 2));
+    if (index % SLICE === 0) await breathe(control, 60 + (index / draft.tasks.length) * 40);
     tasks.push(finishTask(text, task, facts));
   }
   const own = ownTasks(notice.body);
@@ -97,6 +110,17 @@ async function readPlan(
 function beforeList(lines: readonly Line[], draft: DraftPlan, start: number): Line[] {
   const title = draft.title?.from[0] ?? start;
   return lines.filter((line) => line.end <= Math.min(start, title));
+}
+
+function linesFrom(lines: readonly Line[], offset: number): Line[] {
+  return lines.filter((line) => line.start >= offset);
+}
+
+/** A letter without a dated signature was issued on the day that the printer's line behind the list names. */
+function withIssueDay(text: string, notice: Notice, behind: readonly Line[]): Notice {
+  const imprint = notice.issuedOn === null ? readImprint(text, behind) : null;
+  if (imprint === null) return notice;
+  return { ...notice, issuedOn: imprint.issuedOn, source: [...notice.source, ...imprint.source] };
 }
 
 function documentOf(

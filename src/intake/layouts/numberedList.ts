@@ -33,10 +33,12 @@ const UNNUMBERED_DEPTH = depthOf("dash");
  * lines of their own, or both.
  */
 export function* readNumberedList(lines: readonly Line[]): Generator<number, DraftPlan[]> {
-  const blocks = readBlocks(lines);
+  const reading = readBlocks(lines);
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) yield step.value / 2;
   const items: Item[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (index % SLICE === 0) yield index / blocks.length;
+  for (const [index, block] of step.value.entries()) {
+    if (index % SLICE === 0) yield 0.5 + index / step.value.length / 2;
     addBlock(items, block);
   }
   return sections(items).flatMap((section) => {

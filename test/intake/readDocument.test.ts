@@ -1,0 +1,75 @@
+import { readDocument } from "../../src/intake/readDocument";
+import { essence, onlyPlan } from "./seeds";
+
+async function tasksOf(text: string): Promise<Record<string, unknown>[]> {
+  return onlyPlan(await readDocument({ text })).tasks.map(essence);
+}
+
+test("a text without a task says how much was looked at", async () => {
+  await expect(readDocument({ text: "关于放假的通知\n一、放假三天。" })).rejects.toMatchObject({
+    code: "noTask",
+    parameters: { lines: 2, characters: 15 },
+  });
+});
+
+test("a bracket names the upper level only where our own units stand on lines of their own", async () => {
+  const both =
+    "1. 建桥。（牵头单位：市交通局）\n责任单位：区交通局\n2. 修路。（牵头单位：市交通局）\n责任单位：区交通局\n";
+  expect(await tasksOf(`${both}3. 种树。（牵头单位：市园林局）`)).toMatchObject([
+    { upperLead: ["市交通局"], responsible: ["区交通局"] },
+    { upperLead: ["市交通局"], responsible: ["区交通局"] },
+    { upperLead: ["市园林局"], doubts: ["noUnits"] },
+  ]);
+  expect(await tasksOf("1. 建桥。（牵头单位：区交通局；责任单位：区财政局）")).toMatchObject([
+    { lead: ["区交通局"], responsible: ["区财政局"] },
+  ]);
+});
+
+test("labels that name two levels tell them apart", async () => {
+  expect(await tasksOf("1. 建桥。\n市级牵头单位：市交通局\n区级责任单位：区交通局")).toMatchObject([
+    { upperLead: ["市交通局"], responsible: ["区交通局"] },
+  ]);
+});
+
+test("a clause for items by number covers these alone; an impossible one is told", async () => {
+  expect(
+    await tasksOf("1. 甲事。（责任单位：区财政局）\n2. 乙事。\n3. 丙事。（第2—3项责任单位：区教育局）"),
+  ).toMatchObject([
+    { responsible: ["区财政局"] },
+    { responsible: ["区教育局"] },
+    { responsible: ["区教育局"] },
+  ]);
+  expect(await tasksOf("1. 甲事。\n2. 丙事。（以上9项责任单位：区教育局）")).toMatchObject([
+    { doubts: ["noUnits"] },
+    { responsible: ["区教育局"], doubts: ["groupUnclear"] },
+  ]);
+});
+
+test("gaps and repeats of numbers are told", async () => {
+  const unit = "（责任单位：区财政局）";
+  expect(await tasksOf(`1. 甲。${unit}\n3. 乙。${unit}\n3. 丙。${unit}`)).toMatchObject([
+    { seq: "1" },
+    { seq: "3", doubts: ["seqGap"] },
+    { seq: "3", doubts: ["seqRepeat"] },
+  ]);
+});
+
+test("two lists under titles of their own are two plans", async () => {
+  const list = (title: string): string => `${title}责任分解方案\n1. 甲。（责任单位：区财政局）\n`;
+  const { plans } = await readDocument({
+    text: `${list("2024年市《政府工作报告》")}附件2\n${list("2024年省《政府工作报告》")}`,
+  });
+  expect(plans.map(({ document }) => [document.title, document.level])).toEqual([
+    ["2024年市《政府工作报告》责任分解方案", "市"],
+    ["2024年省《政府工作报告》责任分解方案", "省"],
+  ]);
+});
+
+test("a line inside the list that is neither is kept as not understood", async () => {
+  const { leftover } = await readDocument({
+    text: "1. 甲。（责任单位：区财政局）\n备注：另行通知。\n2. 乙。\n责任单位：区财政局\n说明：本表由办公室负责解释。\n3. 丙。（责任单位：区财政局）",
+  });
+  expect(leftover.map(({ why, text }) => [why, text])).toEqual([
+    ["notUnderstood", "说明：本表由办公室负责解释。"],
+  ]);
+});
