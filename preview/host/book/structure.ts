@@ -34,8 +34,15 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
     Left: "sheet.command.delete-range-move-left",
   }[shift.direction];
   sheet.cellsOf.flush();
-  sheet.engine.runLater(command, { subUnitId: sheet.id, range });
+  // Univer moves the cells of the sheet that is active, whatever sheet it is told of.
+  const { engine } = sheet;
+  const active = engine.workbook.getActiveSheet().getSheetId();
+  engine.run(ACTIVATE, { subUnitId: sheet.id });
+  engine.runLater(command, { subUnitId: sheet.id, range });
+  engine.run(ACTIVATE, { subUnitId: active });
 }
+
+const ACTIVATE = "sheet.operation.set-worksheet-active";
 
 /** Where an area lies after a shift; null when nothing is left of it. */
 export function shiftedArea(area: Area, shift: Shift): Area | null {
