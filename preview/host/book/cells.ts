@@ -169,7 +169,7 @@ export class Cells {
     }
     if (change.locked === undefined) return;
     const held: unknown = this.sheet.getCellMatrix().getValue(row, column)?.custom;
-    const before = pending.custom ?? (held as object | undefined) ?? {};
+    const before = (pending.custom as object | null | undefined) ?? (held as object | undefined) ?? {};
     pending.custom = { ...before, locked: change.locked ?? undefined };
   }
 
