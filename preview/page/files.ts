@@ -6,7 +6,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** An .xlsx file, read into a new workbook. `losses` is what of it will not be saved again. */
 export async function openFile(
   file: File,
-): Promise<{ readonly losses: readonly string[]; fill(book: WorkbookModel): Promise<void> }> {
+): Promise<{ readonly losses: readonly string[]; fill: (book: WorkbookModel) => Promise<void> }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [{ readXlsx }, { lossesOfFile }] = await Promise.all([
     import("../xlsx/read"),

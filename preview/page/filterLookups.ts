@@ -1,6 +1,8 @@
 import { ICommandService, Worksheet, type Univer } from "@univerjs/core";
 
-const UNPATCHED = Worksheet.prototype.getRowFiltered;
+type RowQuestion = (this: Worksheet, row: number) => boolean;
+
+const UNPATCHED = Reflect.get(Worksheet.prototype, "getRowFiltered") as RowQuestion;
 
 /** The last row of each sheet that holds anything, as it was when the last command had run. */
 let lastRows = new WeakMap<Worksheet, number>();

@@ -1,15 +1,12 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import type { SheetModel } from "../host/model";
 import { toStyle } from "./styles";
-import { toColumnWidth } from "./units";
+import { DEFAULT_COLUMN_WIDTH, toColumnWidth } from "./units";
 
 type LibraryModel = Workbook["model"];
 type LibrarySheet = LibraryModel["worksheets"][number];
 type LibraryColumn = NonNullable<LibrarySheet["cols"]>[number];
 type LibraryRow = NonNullable<LibrarySheet["rows"]>[number];
-
-/** Excel's width of a column that says nothing. */
-const DEFAULT_WIDTH = 9.140625;
 
 /**
  * The library's workbook, with rows and columns as the model has them. The library works out for itself which of
@@ -43,7 +40,7 @@ function columnsOf(sheet: SheetModel): LibraryColumn[] {
     return {
       min: index + 1,
       max: index + 1,
-      width: size === null ? DEFAULT_WIDTH : toColumnWidth(size),
+      width: size === null ? DEFAULT_COLUMN_WIDTH : toColumnWidth(size),
       isCustomWidth: size !== null,
       hidden,
       outlineLevel: outline,

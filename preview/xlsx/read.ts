@@ -1,5 +1,5 @@
-import { dateToExcel, Workbook, type CellValue, type Worksheet } from "@cj-tech-master/excelts";
-import { parseAddress } from "../host/book/address";
+import { dateToExcel, Workbook, type CellValue, type Style, type Worksheet } from "@cj-tech-master/excelts";
+import { parseAddress, quoteSheet, splitSheet } from "../host/book/address";
 import type { CellFormat, Line, LineChange, Scalar, SheetModel, WorkbookModel } from "../host/model";
 import { colorOf } from "./colors";
 import { fromFormattings } from "./conditionalFormats";
@@ -7,7 +7,7 @@ import { withoutPrefixes } from "./newFunctions";
 import { fromHeaderText, fromPageSetup } from "./pageSetup";
 import { fromSheetProtection } from "./protection";
 import { toFormat } from "./styles";
-import { fromColumnWidth, fromSqref } from "./units";
+import { DEFAULT_COLUMN_WIDTH, fromColumnWidth, fromSqref } from "./units";
 import { fromDataValidation } from "./validations";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -19,6 +19,9 @@ interface PendingFormula {
   readonly formula: string;
   readonly value: Scalar;
 }
+
+/** A file's look, with what the file's own defaults say left out. */
+type LookOf = (style: Partial<Style>) => CellFormat;
 
 /**
  * Reads the bytes of an .xlsx file into a workbook that is new: its sheets are replaced. What the model cannot hold
@@ -33,7 +36,8 @@ export async function readXlsx(bytes: Uint8Array, into: WorkbookModel): Promise<
   before.forEach((sheet, index) => (sheet.name = `\u200b${index}`));
   const sheets = file.worksheets.map((source) => ({ source, sheet: into.addSheet(source.name) }));
   for (const sheet of before) into.removeSheet(sheet.id);
-  const formulas = sheets.map(({ source, sheet }) => readSheet(source, sheet));
+  const lookOf = (style: Partial<Style>): CellFormat => toFormat(style, file.defaultFont);
+  const formulas = sheets.map(({ source, sheet }) => readSheet(source, sheet, lookOf));
   readNames(file, into);
   sheets.forEach(({ sheet }, index) => {
     for (const { row, column, formula, value } of formulas[index] ?? [])
@@ -46,7 +50,15 @@ export async function readXlsx(bytes: Uint8Array, into: WorkbookModel): Promise<
   await into.settle();
 }
 
-function readProperties(file: Workbook, into: WorkbookModel): void {
+/** The library's types promise these, but a file need not have them. */
+type FileProperties = Partial<
+  Pick<
+    Workbook,
+    "title" | "subject" | "creator" | "keywords" | "description" | "category" | "manager" | "company"
+  >
+>;
+
+function readProperties(file: FileProperties, into: WorkbookModel): void {
   into.properties = {
     title: file.title ?? "",
     subject: file.subject ?? "",
@@ -70,16 +82,23 @@ function readNames(file: Workbook, into: WorkbookModel): void {
     hidden,
   } of file.definedNames.getAllEntries()) {
     if (localSheetId !== undefined || name.startsWith("_xlnm.")) continue;
-    const text = formulaExpression ?? rawText ?? ranges.join(",");
+    const text =
+      formulaExpression ?? (ranges.length === 0 ? (rawText ?? "") : ranges.map(asExcelShows).join(","));
     into.setName({ name, formula: `=${withoutPrefixes(text)}`, visible: hidden !== true, comment: "" });
   }
 }
 
-function readSheet(source: Worksheet, sheet: SheetModel): readonly PendingFormula[] {
+/** The library puts every sheet's name in quotes; Excel only those that need it. */
+function asExcelShows(reference: string): string {
+  const { sheet, local } = splitSheet(reference);
+  return sheet === null ? local : `${quoteSheet(sheet)}!${local}`;
+}
+
+function readSheet(source: Worksheet, sheet: SheetModel, lookOf: LookOf): readonly PendingFormula[] {
   sheet.visibility = VISIBILITY[source.state];
   sheet.tabColor = colorOf(source.properties.tabColor) ?? "";
-  const formulas = readCells(source, sheet);
-  readLines(source, sheet);
+  const formulas = readCells(source, sheet, lookOf);
+  readLines(source, sheet, lookOf);
   for (const { top, left, bottom, right } of source.mergedRegions) {
     sheet.merge({ row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 });
   }
@@ -91,13 +110,13 @@ function readSheet(source: Worksheet, sheet: SheetModel): readonly PendingFormul
   return formulas;
 }
 
-function readCells(source: Worksheet, sheet: SheetModel): readonly PendingFormula[] {
+function readCells(source: Worksheet, sheet: SheetModel, lookOf: LookOf): readonly PendingFormula[] {
   const formulas: PendingFormula[] = [];
   source.eachRow({ includeEmpty: true }, (row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
       if (cell.isMerged && cell.master !== cell) return;
       const place = { row: cell.row - 1, column: cell.col - 1 };
-      const format = toFormat(cell.style);
+      const format = lookOf(cell.style);
       const value = toScalar(cell.value);
       if (cell.formula) {
         formulas.push({
@@ -119,25 +138,27 @@ function toScalar(value: CellValue): Scalar {
   if (value instanceof Date) return dateToExcel(value);
   if (typeof value !== "object") return value;
   if ("error" in value) return value.error;
-  if ("richText" in value && value.richText) return value.richText.map(({ text }) => text).join("");
   if ("text" in value) return value.text;
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
   if ("checkbox" in value) return value.checkbox;
   return "result" in value ? toScalar(value.result) : "";
 }
 
-function readLines(source: Worksheet, sheet: SheetModel): void {
+function readLines(source: Worksheet, sheet: SheetModel, lookOf: LookOf): void {
   source.columns.forEach((column, index) => {
-    const size = column.width === undefined ? null : fromColumnWidth(column.width);
+    // The library gives every column a width: Excel's own stands for none.
+    const width = column.width ?? DEFAULT_COLUMN_WIDTH;
+    const size = width === DEFAULT_COLUMN_WIDTH ? null : fromColumnWidth(width);
     const line = { size, hidden: column.hidden, outline: column.outlineLevel };
     const before = index === 0 ? null : sheet.column(index - 1);
-    const change = changeOf(line, toFormat(column.style), before);
+    const change = changeOf(line, lookOf(column.style), before);
     if (change !== null) sheet.setColumn(index, change);
   });
   source.eachRow({ includeEmpty: true }, (row) => {
     const index = row.number - 1;
     const line = { size: row.height ?? null, hidden: row.hidden, outline: row.outlineLevel };
     const before = index === 0 ? null : sheet.row(index - 1);
-    const change = changeOf(line, toFormat(row.style), before);
+    const change = changeOf(line, lookOf(row.style), before);
     if (change !== null) sheet.setRow(index, change);
   });
 }

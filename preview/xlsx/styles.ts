@@ -30,6 +30,9 @@ const HORIZONTAL = {
 
 const VERTICAL = { Top: "top", Center: "middle", Bottom: "bottom" } as const;
 
+/** The font of cells that say nothing, in files written here: a file's font is whole, name and size included. */
+const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
+
 /** A look as the library writes it. Files know only whole looks, so what is not set is Excel's default. */
 export function toStyle(format: CellFormat): Partial<Style> {
   const font = toFont(format);
@@ -61,7 +64,7 @@ function toFont(format: CellFormat): Partial<Font> | null {
     ...(format.underline === undefined ? {} : { underline: format.underline }),
     ...(format.strikethrough === undefined ? {} : { strike: format.strikethrough }),
   };
-  return Object.keys(font).length === 0 ? null : font;
+  return Object.keys(font).length === 0 ? null : { ...DEFAULT_FONT, ...font };
 }
 
 function toAlignment(format: CellFormat): Partial<Alignment> | null {
@@ -99,12 +102,12 @@ export function toColor(color: string): Partial<Color> {
   return { argb: `FF${color.slice(1)}` };
 }
 
-/** A look as the library read it. */
-export function toFormat(style: Partial<Style>): CellFormat {
+/** A look as the library read it. Name and size of the file's default font go without saying. */
+export function toFormat(style: Partial<Style>, defaultFont: Partial<Font> = DEFAULT_FONT): CellFormat {
   const fill = fillOf(style.fill);
   const numberFormat = typeof style.numFmt === "string" ? style.numFmt : style.numFmt?.formatCode;
   return {
-    ...fontOf(style.font),
+    ...fontOf(style.font, defaultFont),
     ...alignmentOf(style.alignment),
     ...(fill === null ? {} : { fill }),
     ...bordersOf(style.border),
@@ -113,12 +116,12 @@ export function toFormat(style: Partial<Style>): CellFormat {
   };
 }
 
-function fontOf(font: Partial<Font> | undefined): CellFormat {
+function fontOf(font: Partial<Font> | undefined, defaultFont: Partial<Font>): CellFormat {
   if (font === undefined) return {};
   const color = colorOf(font.color);
   return {
-    ...(font.name === undefined ? {} : { fontName: font.name }),
-    ...(font.size === undefined ? {} : { fontSize: font.size }),
+    ...(font.name === undefined || font.name === defaultFont.name ? {} : { fontName: font.name }),
+    ...(font.size === undefined || font.size === defaultFont.size ? {} : { fontSize: font.size }),
     ...(color === null || color === "#000000" ? {} : { fontColor: color }),
     ...(font.bold === true ? { bold: true } : {}),
     ...(font.italic === true ? { italic: true } : {}),

@@ -7,6 +7,8 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Width of a digit in the default font, Calibri 11, in pixels: files count columns in digits. */
 const DIGIT_PIXELS = 7;
 const POINTS_PER_INCH = 72;
+/** Excel's width of a column that says nothing, as files have it: 64 pixels. */
+export const DEFAULT_COLUMN_WIDTH = 9.140625;
 
 /** A column's width in points as files have it. */
 export function toColumnWidth(points: number): number {

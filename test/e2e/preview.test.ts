@@ -104,7 +104,7 @@ const title = hasBrowser
       const light = await heading.evaluate((shown) => getComputedStyle(shown).color);
       await page.getByRole("button", { name: "深色" }).click();
       const element = await heading.elementHandle();
-      const frame = await element?.ownerFrame();
+      const frame = await element.ownerFrame();
       await frame?.waitForFunction(([shown, before]) => getComputedStyle(shown).color !== before, [
         element,
         light,
