@@ -5,6 +5,7 @@ import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
 import { spansOf } from "./mapped";
 import { mendNames, type KnownNames } from "./knownNames";
+import { startLooksLost } from "./lostStart";
 import { residueOf } from "./residue";
 import { splitUnits } from "./unitList";
 import { headingText, undoWraps } from "./wraps";
@@ -29,6 +30,10 @@ export interface PlanFacts {
   /** See `bracketsAreUpper`. */
   readonly upper: boolean;
   readonly known: KnownNames;
+  /** Characters of this list were lost (brackets left open): suspect beginnings are told. */
+  readonly damaged: boolean;
+  /** The document says that the first unit of each list leads. */
+  readonly firstLeads: boolean;
   readonly context: DeadlineContext;
 }
 
@@ -48,14 +53,14 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     );
   const deadline = valuesOf(draft, "deadline").map(undoWraps).join("；") || null;
   const text = textOf(draft);
-  const found = {
+  const found = withFirstLeading(facts.firstLeads, {
     upperLead: units("upperLead"),
     upperResponsible: units("upperResponsible"),
     lead: units("lead"),
     responsible: units("responsible"),
     support: units("support"),
     leaders: unique(valuesOf(draft, "leader").flatMap(splitLeaders)),
-  };
+  });
   return {
     seq: draft.seq,
     path: draft.headings.map((heading) => headingText(heading.text)),
@@ -64,7 +69,7 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     deadline,
     milestones: deadline === null ? [] : parseDeadline(deadline, facts.context),
     targets: findTargets(text),
-    doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found)],
+    doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found, facts.damaged)],
     source: sourceOf(source, draft, isUpper),
     common: isCommon(found),
   };
@@ -136,9 +141,15 @@ function unique(names: readonly string[]): string[] {
 
 type Found = Pick<Task, UnitRole | "leaders">;
 
-function doubtsOf(text: string, found: Found): Doubt[] {
+function doubtsOf(text: string, found: Found, damaged: boolean): Doubt[] {
   const doubts: Doubt[] = [];
   if (text === "") doubts.push({ code: "noText", text: "只有单位，没有事项内容，请核对原文。" });
+  if (damaged && startLooksLost(text)) {
+    doubts.push({
+      code: "startLost",
+      text: `内容以“${text.slice(0, 2)}”开头，可能缺了第一个字，请核对原文。`,
+    });
+  }
   if (FOREIGN.test(text)) {
     doubts.push({ code: "foreignText", text: "内容里像是混进了与事项无关的文字（广告、网址），请核对。" });
   }
@@ -146,6 +157,19 @@ function doubtsOf(text: string, found: Found): Doubt[] {
     doubts.push({ code: "noUnits", text: "没有读到本级的牵头单位或责任单位，请核对原文。" });
   }
   return doubts;
+}
+
+/** 排在第一位的单位为牵头单位，下同. */
+export function saysFirstLeads(text: string): boolean {
+  return /(?:第一位?|首位|最前)的?(?:责任)?(?:单位|部门)?的?(?:单位|部门)?为(?:牵头|主办|汇总|主责)/.test(
+    text.replace(/\s+/g, ""),
+  );
+}
+
+function withFirstLeading(firstLeads: boolean, found: Found): Found {
+  const [first, ...others] = found.responsible;
+  if (!firstLeads || found.lead.length > 0 || first === undefined) return found;
+  return { ...found, lead: [first], responsible: others };
 }
 
 /** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */

@@ -4,10 +4,11 @@ import { ownLevel } from "../plan/ownLevel";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
 import type { DraftPlan, Layout } from "./draft";
-import { bracketsAreUpper, finishTask, type PlanFacts } from "./finishTask";
+import { bracketsAreUpper, finishTask, saysFirstLeads, type PlanFacts } from "./finishTask";
 import { knownNames } from "./knownNames";
 import { readNumberedList } from "./layouts/numberedList";
 import { readTabbedTable } from "./layouts/tableTabbed";
+import { readWrappedTable } from "./layouts/tableWrapped";
 import { readLines, type Line } from "./lines";
 import { spansOf } from "./mapped";
 import { readImprint } from "./notice/readImprint";
@@ -32,7 +33,7 @@ export interface ReadControl {
   }) => void;
 }
 
-const LAYOUTS: readonly Layout[] = [readNumberedList, readTabbedTable];
+const LAYOUTS: readonly Layout[] = [readNumberedList, readTabbedTable, readWrappedTable];
 const STEPS = 100;
 /** Tasks finished between two breaths. */
 const SLICE = 100;
@@ -95,7 +96,13 @@ async function readPlan(
   const notice = withIssueDay(text, readNotice(text, beforeList(lines, draft, start)), linesFrom(lines, end));
   const { document, source } = documentOf(text, draft, notice);
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
-  const facts: PlanFacts = { upper: bracketsAreUpper(draft.tasks), known: knownNames(draft.tasks), context };
+  const facts: PlanFacts = {
+    upper: bracketsAreUpper(draft.tasks),
+    known: knownNames(draft.tasks),
+    damaged: draft.tasks.some(({ fields }) => fields.some(({ unclosed }) => unclosed)),
+    firstLeads: saysFirstLeads(text),
+    context,
+  };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
     if (index % SLICE === 0) await breathe(control, 60 + (index / draft.tasks.length) * 40);

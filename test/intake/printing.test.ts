@@ -75,7 +75,7 @@ describe("labels", () => {
   ])("%s", (role, labels) => {
     for (const label of labels) {
       expect(findLabels(`${label}：甲`)).toMatchObject([{ role, start: 0, end: label.length + 1 }]);
-      expect(findLabels(`${[...label].join("\n ")} :甲`)).toMatchObject([{ role, start: 0 }]);
+      expect(findLabels(`${Array.from(label).join("\n ")} :甲`)).toMatchObject([{ role, start: 0 }]);
     }
   });
 

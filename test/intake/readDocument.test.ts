@@ -73,3 +73,11 @@ test("a line inside the list that is neither is kept as not understood", async (
     ["notUnderstood", "说明：本表由办公室负责解释。"],
   ]);
 });
+
+test("where the document says so, the unit printed first leads", async () => {
+  expect(
+    await tasksOf(
+      "（注：排在第一位的单位为牵头单位，下同）\n1. 甲事。（责任单位：区财政局、区教育局）\n2. 乙事。（责任单位：区商务局）",
+    ),
+  ).toMatchObject([{ lead: ["区财政局"], responsible: ["区教育局"] }, { lead: ["区商务局"] }]);
+});

@@ -98,6 +98,15 @@ describeSeed("an upper level's plan with labelled lines (001)", () => {
     ]);
   });
 
+  test("knows where the document's properties are printed", () => {
+    const printed = (as: string): string[] =>
+      plan.source.filter((span) => span.as === as).map(({ start, end }) => intake.text.slice(start, end));
+    expect(printed("title")).toEqual(["# 2022 年市《政府工作报告》涉及我区 目标任务责任分解方案"]);
+    expect(printed("issuer")).toEqual(["东西湖区人民政府办公室"]);
+    expect(printed("issuedOn")).toEqual(["2022年2月7日"]);
+    expect(printed("duty").join("")).toMatch(/^对于我区[^]*附表1）。各责任单位[^]*实处。$/);
+  });
+
   test("doubts nothing, and leaves over the notice, page marks and forms only", () => {
     expect(plan.tasks.filter(({ doubts }) => doubts.length > 0)).toEqual([]);
     expect(intake.leftover.map(({ why }) => why)).toEqual([

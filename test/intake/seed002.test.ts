@@ -41,7 +41,7 @@ const EXPECTED = [
     path: [WORK, "(二)坚持以深化改革为动力,营造良好发展环境", "——持续推进营商环境改善"],
     text: "造与国际接轨营商环境,对接“一带一路”战略,进一步做好“引进来、走出去”工作。",
     responsible: ["区商务局〈招商局〉"],
-    doubts: ["bracketUnclosed", "unitCut"],
+    doubts: ["bracketUnclosed", "unitCut", "startLost"],
   },
   {
     seq: "17",
@@ -80,6 +80,7 @@ describeSeed("a damaged web page with restarting numbers (002)", () => {
     expect(having("bracketUnclosed")).toEqual(["1", "3", "29", "5"]);
     expect(having("unitsRunTogether")).toEqual(["1", "4"]);
     expect(having("foreignText")).toEqual(["67"]);
+    expect(having("startLost")).toEqual(["16", "23", "29", "45", "48", "66", "16"]);
     expect(having("seqGap")).toEqual([]);
   });
 

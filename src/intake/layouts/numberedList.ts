@@ -35,16 +35,18 @@ const UNNUMBERED_DEPTH = depthOf("dash");
 export function* readNumberedList(lines: readonly Line[]): Generator<number, DraftPlan[]> {
   const reading = readBlocks(lines);
   let step = reading.next();
-  for (; step.done !== true; step = reading.next()) yield step.value / 2;
+  for (; step.done !== true; step = reading.next()) yield step.value * 0.4;
   const items: Item[] = [];
   for (const [index, block] of step.value.entries()) {
-    if (index % SLICE === 0) yield 0.5 + index / step.value.length / 2;
+    if (index % SLICE === 0) yield 0.4 + (index / step.value.length) * 0.3;
     addBlock(items, block);
   }
-  return sections(items).flatMap((section) => {
-    const plan = readSection(section);
-    return plan ? [plan] : [];
-  });
+  const plans: DraftPlan[] = [];
+  for (const section of sections(items)) {
+    const plan = yield* readSection(section);
+    if (plan) plans.push(plan);
+  }
+  return plans;
 }
 
 function addBlock(items: Item[], block: Block): void {
@@ -68,13 +70,13 @@ function sections(items: readonly Item[]): Item[][] {
   return found;
 }
 
-function readSection(items: readonly Item[]): DraftPlan | null {
+function* readSection(items: readonly Item[]): Generator<number, DraftPlan | null> {
   const first = items.findIndex((item) => item.block.kind === "numbered" && hasUnits(item));
   if (first < 0) return null;
   const start = listStart(items, first);
   const end = listEnd(items, first);
   const list = items.slice(start, end + 1);
-  const tasks = shareGroupedFields(readTasks(list));
+  const tasks = shareGroupedFields(yield* readTasks(list));
   const title = items.slice(0, start).find((item) => item.block.kind === "title");
   const source = list.flatMap((item) => [item.block, ...item.fieldBlocks]).flatMap((block) => block.lines);
   return {
@@ -125,20 +127,21 @@ function isHeadingText(item: Item | undefined): boolean {
   return item !== undefined && item.text.text.length <= HEADING_LENGTH && !/[。；;！]$/.test(item.text.text);
 }
 
-function readTasks(list: readonly Item[]): DraftTask[] {
+function* readTasks(list: readonly Item[]): Generator<number, DraftTask[]> {
   const tasks: DraftTask[] = [];
   const headings: Heading[] = [];
   const sequence = new Sequence();
-  list.forEach((item, index) => {
+  for (const [index, item] of list.entries()) {
+    if (index % SLICE === 0) yield 0.7 + (index / list.length) * 0.3;
     const { kind, marker, lines } = item.block;
     const doubts = marker ? sequence.next(marker) : [];
     const depth = headingDepth(list, index);
     const own = depth ?? (kind === "numbered" && marker ? depthOf(marker.kind) : null);
-    if (own === null) return;
+    if (own === null) continue;
     while ((headings[headings.length - 1]?.depth ?? -1) >= own) headings.pop();
     if (depth === null) tasks.push(draftTask(item, headings, doubts));
     else headings.push({ depth, whole: joinLines(lines.map((line) => line.content)) });
-  });
+  }
   return tasks;
 }
 

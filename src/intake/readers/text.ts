@@ -73,7 +73,7 @@ function decodeByEvidence(bytes: Uint8Array, name: string): string {
   const sample = bytes.subarray(0, SAMPLE);
   const best = encodings
     .map((encoding) => ({ encoding, plausible: plausibility(decode(sample, encoding)) }))
-    .reduce((a, b) => (b.plausible > a.plausible ? b : a), { encoding: "utf-8" as Encoding, plausible: 0 });
+    .reduce((a, b) => (b.plausible > a.plausible ? b : a), { encoding: "utf-8", plausible: 0 });
   if (best.plausible >= PLAUSIBLE) return decode(bytes, best.encoding);
   throw new AddinError(hasZero || controlShare(sample) > 0.02 ? "fileBinary" : "fileEncoding", { name });
 }
