@@ -2,7 +2,7 @@ import { ICommandService, Worksheet, type Univer } from "@univerjs/core";
 
 type RowQuestion = (this: Worksheet, row: number) => boolean;
 
-const UNPATCHED = Reflect.get(Worksheet.prototype, "getRowFiltered") as RowQuestion;
+const UNPATCHED: RowQuestion = Reflect.get(Worksheet.prototype, "getRowFiltered");
 
 /** The last row of each sheet that holds anything, as it was when the last command had run. */
 let lastRows = new WeakMap<Worksheet, number>();
