@@ -32,6 +32,10 @@ function start(): void {
     clock: () => new Date(),
     ids: () => crypto.randomUUID(),
     timeoutMs: ROUND_TRIP_MS,
+    timer(callback, milliseconds) {
+      const handle = window.setTimeout(callback, milliseconds);
+      return () => window.clearTimeout(handle);
+    },
   });
   document.documentElement.lang = locale.tag;
   createRoot(root).render(

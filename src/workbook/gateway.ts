@@ -16,7 +16,11 @@ export interface GatewayOptions {
   readonly ids: () => string;
   /** How long one round trip may take. The client library itself waits for ever. */
   readonly timeoutMs: number;
+  readonly timer: Timer;
 }
+
+/** Calls back after so many milliseconds, unless the returned function is called first. */
+export type Timer = (callback: () => void, milliseconds: number) => () => void;
 
 /** One conversation with Excel. Every `sync` is one round trip. */
 export interface Session {
@@ -38,7 +42,7 @@ export interface Gateway {
 }
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { excel, host, clock, ids, timeoutMs } = options;
+  const { excel, host, clock, ids } = options;
   return {
     host,
     clock,
@@ -46,7 +50,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     async run(work) {
       try {
         return await excel.run({ delayForCellEdit: true }, (context) =>
-          work({ context, sync: () => inTime(context.sync(), timeoutMs) }),
+          work({ context, sync: () => inTime(context.sync(), options) }),
         );
       } catch (error) {
         throw asAddinError(error);
@@ -55,17 +59,17 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-async function inTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function inTime<T>(answer: Promise<T>, { timeoutMs, timer }: GatewayOptions): Promise<T> {
+  let stop = (): void => undefined;
   const expiry = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
+    stop = timer(() => {
       reject(new AddinError("excelTimeout", { seconds: Math.round(timeoutMs / 1000) }));
     }, timeoutMs);
   });
   try {
     return await Promise.race([answer, expiry]);
   } finally {
-    clearTimeout(timer);
+    stop();
   }
 }
 

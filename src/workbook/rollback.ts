@@ -116,9 +116,18 @@ function takeOut(context: Excel.RequestContext, { table, indices }: AddedRows): 
   const rangeOf = (first: number, count: number): Excel.Range =>
     sheet.getRangeByIndexes(table.row + 1 + first, table.column, count, width);
   const only = indices.length === table.rowCount;
-  for (const { first, count } of runsOf(only ? indices.slice(1) : indices).toReversed()) {
-    rangeOf(first, count).delete("Up");
+  const gone = only ? indices.slice(1) : indices;
+  for (const { first, count } of runsOf(gone).toReversed()) {
+    const range = rangeOf(first, count);
+    range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
+    range.delete("Up");
   }
+  // Said outright, so that it does not hang on whether a table shrinks with cells deleted across its whole width.
+  const left = table.rowCount - gone.length;
+  // What has moved up, and what is blank now, takes the height it needs.
+  rangeOf(0, table.rowCount).format.autofitRows();
+  sheet.tables.getItem(table.name).resize(sheet.getRangeByIndexes(table.row, table.column, 1 + left, width));
   if (only) {
     rangeOf(0, 1).clear("Contents");
   }

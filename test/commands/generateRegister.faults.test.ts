@@ -7,12 +7,10 @@ import { makePlan, makeTasks } from "../workbook/plans";
 afterEach(closeBenches);
 
 const input = { plan: makePlan(makeTasks(3)), defaultDue: "yearEnd", asOf: "2024-05-01" } as const;
-/** Short, for the faults below never answer. */
-const TIMEOUT_MS = 150;
 
 /** A workbook that a person has used before. */
 async function usedBench(): Promise<Bench> {
-  const bench = await openBench(TIMEOUT_MS);
+  const bench = await openBench();
   await bench.workbook.userEdit("Sheet1", "B2", [["本周要事", 3]]);
   return bench;
 }
@@ -32,7 +30,7 @@ const FAULTS = {
   "error after forty actions": (bench: Bench, at: number) => bench.client.faults.partial(at, 40),
   "error after two hundred actions": (bench: Bench, at: number) => bench.client.faults.partial(at, 200),
   "no answer": (bench: Bench, at: number) => bench.client.faults.noAnswer(at),
-  "late answer": (bench: Bench, at: number) => bench.client.faults.late(at, TIMEOUT_MS * 2),
+  "late answer": (bench: Bench, at: number) => bench.client.faults.late(at, 50),
   "answer lost after the work was done": (bench: Bench, at: number) => bench.client.faults.lostAnswer(at),
 };
 

@@ -16,8 +16,8 @@ const second = {
   defaultDue: "none",
 } as const;
 
-async function benchWithRegister(timeoutMs?: number): Promise<Bench> {
-  const bench = await openBench(timeoutMs);
+async function benchWithRegister(): Promise<Bench> {
+  const bench = await openBench();
   await bench.workbook.userEdit("Sheet1", "A1", [["原有内容"]]);
   await generateRegister.perform(bench.gateway, first);
   return bench;
@@ -76,13 +76,13 @@ describe("撤销上一步", () => {
   });
 
   test("cut off at any request, it happens whole or not at all", async () => {
-    const bench = await benchWithRegister(150);
+    const bench = await benchWithRegister();
     const start = bench.roundTrips();
     await undoLast.perform(bench.gateway, { force: false });
     const requests = bench.roundTrips() - start;
     let proved = 0;
     for (let at = 1; at <= requests; at += 1) {
-      const trial = await benchWithRegister(150);
+      const trial = await benchWithRegister();
       const before = trial.workbook.snapshot();
       trial.client.faults.partial(at, 6);
       const outcome = await undoLast.perform(trial.gateway, { force: false }).then(

@@ -1,5 +1,5 @@
 import { type Client, openPreview, type PreviewWorkbook } from "../../preview/node";
-import { createGateway, type Gateway } from "../../src/workbook/gateway";
+import { createGateway, type Gateway, type Timer } from "../../src/workbook/gateway";
 
 /** A workbook, Microsoft's client attached to it, and the add-in's gateway over that. */
 export interface Bench {
@@ -15,14 +15,14 @@ const open: PreviewWorkbook[] = [];
 export const TODAY = new Date("2024-05-20T09:00:00");
 
 /** Opens an empty workbook; `closeBenches` closes it. */
-export async function openBench(timeoutMs = 20_000): Promise<Bench> {
+export async function openBench(): Promise<Bench> {
   const workbook = await openPreview({ now: () => TODAY });
   open.push(workbook);
-  return attachBench(workbook, timeoutMs);
+  return attachBench(workbook);
 }
 
 /** A further client of the same workbook. */
-export async function attachBench(workbook: PreviewWorkbook, timeoutMs = 20_000): Promise<Bench> {
+export async function attachBench(workbook: PreviewWorkbook): Promise<Bench> {
   const client = await workbook.attach();
   return {
     workbook,
@@ -32,9 +32,31 @@ export async function attachBench(workbook: PreviewWorkbook, timeoutMs = 20_000)
       host: client.host,
       clock: () => TODAY,
       ids: () => crypto.randomUUID(),
-      timeoutMs,
+      timeoutMs: 60_000,
+      timer: expireUnanswered(client),
     }),
     roundTrips: () => client.requests.filter((request) => !request.isReferenceRelease).length,
+  };
+}
+
+/** Time runs out exactly when a request goes without its answer: no test waits, and none is early on a slow machine. */
+function expireUnanswered({ faults }: Client): Timer {
+  const waiting = new Set<() => void>();
+  const next = faults.next.bind(faults);
+  faults.next = (request) => {
+    const fault = next(request);
+    if (fault !== null && ["noAnswer", "lostAnswer", "late"].includes(fault.kind)) {
+      setTimeout(() => {
+        for (const expire of waiting) {
+          expire();
+        }
+      }, 0);
+    }
+    return fault;
+  };
+  return (callback) => {
+    waiting.add(callback);
+    return () => waiting.delete(callback);
   };
 }
 

@@ -1,4 +1,6 @@
 import { intersect } from "../book/address";
+import { COLUMNS } from "../engine/engine";
+import type { Area } from "../model";
 import type { RangeTarget } from "./rangeTarget";
 import { displayed } from "./rangeValues";
 
@@ -20,11 +22,16 @@ export function fitColumns(range: RangeTarget): void {
   for (const [column, width] of widest) sheet.setColumn(column, { size: Math.min(width + PADDING, WIDEST) });
 }
 
-/** About as high as the wrapped text needs. */
+/** About as high as the wrapped text of the whole rows needs; rows of one line go back to the sheet's default. */
 export function fitRows(range: RangeTarget): void {
-  const { sheet } = range;
-  const highest = new Map<number, number>();
-  for (const { row, column, text } of shownTexts(range)) {
+  const { sheet, area } = range;
+  const highest = new Map(
+    sheet
+      .rowsSet()
+      .filter((row) => row >= area.row && row < area.row + area.rows)
+      .map((row): [number, number] => [row, 0]),
+  );
+  for (const { row, column, text } of shownTexts(range, { ...area, column: 0, columns: COLUMNS })) {
     const { wrap, fontSize = 11 } = sheet.formatAt(row, column);
     const width = (sheet.column(column).size ?? sheet.columnsOf.defaultSize()) - PADDING;
     const lines = text
@@ -35,11 +42,14 @@ export function fitRows(range: RangeTarget): void {
       );
     highest.set(row, Math.max(highest.get(row) ?? 0, lines * LINE_HEIGHT * (fontSize / 11)));
   }
-  for (const [row, height] of highest) sheet.setRow(row, { size: Math.max(height, LINE_HEIGHT) });
+  for (const [row, height] of highest) sheet.setRow(row, { size: height > LINE_HEIGHT ? height : null });
 }
 
-function* shownTexts(range: RangeTarget): Generator<{ row: number; column: number; text: string }> {
-  const { sheet, area } = range;
+function* shownTexts(
+  range: RangeTarget,
+  area: Area = range.area,
+): Generator<{ row: number; column: number; text: string }> {
+  const { sheet } = range;
   const used = sheet.used(true);
   const inside = used === null ? null : intersect(used, area);
   if (inside === null) return;
