@@ -15,12 +15,18 @@ export interface Line {
   readonly tabs: number;
   /** Tabs behind the last printed character. */
   readonly tabsBehind: number;
+  /** A blank line stands before it. */
+  readonly spaced: boolean;
 }
 
 const RULE = /^[-—–－_=*~·.\s]{3,}$/;
 const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?)$/;
 const HEADING_MARK = /^#{1,6}(?=\s|[^#\s])/;
 const BOLD = /^(?:#{1,6}\s*)?(\*\*|__)(?:(?!\1).)+\1$/;
+
+/** The end of a blank line, and how far back it is looked for. */
+const BLANK_LINE = /\n[^\S\n]*\n$/;
+const BLANK_LENGTH = 80;
 
 /** Lines read between two breaths. */
 const SLICE = 1000;
@@ -51,5 +57,6 @@ function readLine(source: string, from: number, to: number): Line | null {
   const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
   const tabs = source.slice(from, start).split("\t").length - 1;
   const tabsBehind = source.slice(end, to).split("\t").length - 1;
-  return { start, end, content, marked, furniture, tabs, tabsBehind };
+  const spaced = BLANK_LINE.test(source.slice(Math.max(0, from - BLANK_LENGTH), from));
+  return { start, end, content, marked, furniture, tabs, tabsBehind, spaced };
 }

@@ -27,7 +27,7 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
 
 function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
   const raw = table.rows.map(({ cells }) => cells);
-  const columns = settleColumns(table.columns, useOf(table.columns, raw));
+  const columns = settleColumns(table.columns, columnUse(table.columns, raw));
   const rows = alignRows(columns, raw);
   const outline = readOutline(columns, rows);
   const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
@@ -40,7 +40,7 @@ function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
   return { title, tasks, start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
 }
 
-function useOf(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {
+function columnUse(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {
   return columns.map((_, index) => {
     let before = "";
     let own = 0;

@@ -123,7 +123,7 @@ class OutlineReader {
   /** Takes over the headings that a row prints; true where a new one begins. A new heading ends those below it. */
   #openHeadings(row: AlignedRow): boolean {
     let opened = false;
-    this.#pathColumns.forEach((column, level) => {
+    for (const [level, column] of this.#pathColumns.entries()) {
       const cell = row.cells[column];
       const heading = this.#cursor.path[level];
       if (!cell || cell.text === "") {
@@ -133,7 +133,7 @@ class OutlineReader {
         this.#cursor.path[level] = { wordings: [cell] };
         opened = true;
       }
-    });
+    }
     if (opened) this.#openGroup();
     return opened;
   }

@@ -1,0 +1,93 @@
+import type { DraftPlan, DraftTask } from "../draft";
+import type { Line } from "../lines";
+import { joinLines, type Mapped } from "../mapped";
+import { isUnitRole, type Column } from "../tables/columns";
+import { cellFields } from "../tables/draftTasks";
+import { titleAbove } from "../tables/titleAbove";
+import { knownCells } from "../tables/tokens";
+import { headerOf, kindsOf, readEvents, type WrappedEvent, type WrappedTask } from "../tables/wrappedEvents";
+import { cellsOfHeading, headingColumnWidth, pathAfter } from "../tables/wrappedHeadings";
+import { namesStandBeside, sortCells } from "../tables/wrappedRoles";
+
+/** What all tasks of a table are drafted by. */
+interface Facts {
+  readonly columns: readonly Column[];
+  /** See `namesStandBeside`. */
+  readonly beside: boolean;
+}
+
+/**
+ * A table of a PDF turned into text: the header's labels stand on one line, parted by blanks; cells are wrapped over
+ * lines and centred; headings are printed again on each page. The finest column of content is the task, those before it
+ * are its headings: of 工作类目, 工作任务, 目标和要求 the last is what a unit is asked to do, and what a register's
+ * 责任事项 must say; 工作任务 stays the same over many of them and is a 类目.
+ */
+export function* readWrappedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
+  const first = lines.findIndex((line) => headerOf(line) !== null);
+  const header = lines[first];
+  const columns = header ? headerOf(header) : null;
+  if (!columns) return [];
+  const body = lines.slice(first);
+  yield 0;
+  const known = knownCells(body, kindsOf(columns));
+  yield 1 / 3;
+  const events = withUnits(readEvents(columns, body, known));
+  yield 2 / 3;
+  const tasks = draftTasks(columns, events);
+  const last = tasks.at(-1)?.extent.at(-1);
+  if (tasks.length === 0 || !last) return [];
+  return [{ title: titleAbove(lines, first), tasks, start: header?.start ?? 0, end: last.to.at(-1) ?? 0 }];
+}
+
+/** Without what stands behind the last task that has units: it is no part of the table. */
+function withUnits(events: readonly WrappedEvent[]): WrappedEvent[] {
+  const last = events.findLastIndex((event) => event.kind === "task" && event.cells.length > 0);
+  return events.slice(0, last + 1);
+}
+
+function draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]): DraftTask[] {
+  const levels = columns.filter(({ role }) => role === "path").length;
+  const width = headingColumnWidth(events.filter((event) => event.kind === "heading"));
+  const beside = namesStandBeside(events.filter((event) => event.kind === "task"));
+  const tasks: DraftTask[] = [];
+  let path: Mapped[] = [];
+  let extras: Mapped[] = [];
+  for (const event of events) {
+    if (event.kind === "header") extras.push(joinLines([event.line.content]));
+    else if (event.kind === "heading") {
+      const cells = cellsOfHeading(event, width, path);
+      path = pathAfter(path, cells, Math.max(1, levels), event.pageTop);
+      extras.push(...cells);
+    } else {
+      tasks.push(draftTask(event, path, extras, { columns, beside }));
+      extras = [];
+    }
+  }
+  return tasks;
+}
+
+function draftTask(
+  task: WrappedTask,
+  path: readonly Mapped[],
+  extras: readonly Mapped[],
+  { columns, beside }: Facts,
+): DraftTask {
+  const unitColumns = columns.filter(({ role }) => isUnitRole(role));
+  const sorted = sortCells(task, unitColumns.length, beside);
+  const fields = unitColumns.flatMap((column, index) => {
+    const cells = sorted.units[index] ?? [];
+    return cells.flatMap((cell) => (isUnitRole(column.role) ? cellFields(column.role, column, cell) : []));
+  });
+  const limit = columns.find(({ role }) => role === "deadline");
+  const deadlines = limit ? sorted.deadline.flatMap((cell) => cellFields("deadline", limit, cell)) : [];
+  const seq = task.seq.text.replace(/[.．、\s]+$/, "");
+  return {
+    seq: seq === "" ? null : seq,
+    number: task.seq,
+    headings: path,
+    text: joinLines(task.text),
+    fields: [...fields, ...deadlines],
+    extent: [...extras, task.seq, ...task.text, ...task.cells.map(({ cell }) => cell)],
+    doubts: sorted.doubts,
+  };
+}
