@@ -77,7 +77,7 @@ export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: b
 function withCompanions(field: Field): Field[] {
   const from = /^\s*由/.exec(field.value.text)?.[0].length ?? 0;
   const value = trim(slice(field.value, from));
-  const companion = value.text.search(/会同|联合/);
+  const companion = value.text.search(/会同|联合(?!会)/);
   if (companion < 0) return [{ ...field, value }];
   return [
     { ...field, role: "lead", value: trim(slice(value, 0, companion)) },

@@ -29,7 +29,7 @@ export function splitUnits(text: string, stacked = false): string[] {
   const explicit = parts.length > 1;
   return parts
     .flatMap((part) => (stacked ? part.split("\n") : splitAtBlanks(part, explicit)))
-    .map((name) => undoWraps(name).replace(/[。.．：:]+$/, ""))
+    .map((name) => undoWraps(name).replace(/(?:等(?:相关|有关)?(?:单位|部门)?)?[。.．：:]*$/, ""))
     .filter((name) => name !== "");
 }
 

@@ -81,3 +81,21 @@ test("where the document says so, the unit printed first leads", async () => {
     ),
   ).toMatchObject([{ lead: ["区财政局"], responsible: ["区教育局"] }, { lead: ["区商务局"] }]);
 });
+
+test("roles told by words inside a labelled list; a federation's name is no word of roles", async () => {
+  expect(
+    await tasksOf(
+      "1. 甲事。\n责任单位：区残疾人联合会牵头，区民政局、区财政局配合\n2. 乙事。（区教育局联合区妇女联合会负责）",
+    ),
+  ).toMatchObject([
+    { lead: ["区残疾人联合会"], support: ["区民政局", "区财政局"] },
+    { lead: ["区教育局"], support: ["区妇女联合会"] },
+  ]);
+});
+
+test("a bracket of prose at the end of a sentence stays in the text", async () => {
+  const text = "建成中心1个（含老旧站点改造，由原址扩建负责的除外）。";
+  expect(await tasksOf(`1. ${text}（责任单位：区民政局）`)).toMatchObject([
+    { text, responsible: ["区民政局"] },
+  ]);
+});

@@ -98,12 +98,13 @@ function isUnitField(field: Field): boolean {
 /** Goes back from the first task with units over its headings, and over tasks that share a later clause. */
 function listStart(items: readonly Item[], first: number): number {
   let start = first;
+  const kind = items[first]?.block.marker?.kind;
   for (let at = first - 1; at >= 0; at -= 1) {
     const marker = items[at]?.block.marker;
     const next = items[start]?.block.marker;
     if (!marker || !next || items[at]?.block.kind !== "numbered") break;
     const above = depthOf(marker.kind) < depthOf(next.kind) && isHeadingText(items[at]);
-    const before = marker.kind === next.kind && marker.value === next.value - 1;
+    const before = next.kind === kind && marker.kind === kind && marker.value === next.value - 1;
     if (!above && !before) break;
     start = at;
   }
@@ -124,7 +125,9 @@ function listEnd(items: readonly Item[], first: number): number {
 }
 
 function isHeadingText(item: Item | undefined): boolean {
-  return item !== undefined && item.text.text.length <= HEADING_LENGTH && !/[。；;！]$/.test(item.text.text);
+  const text = item?.text.text ?? "";
+  const plain = text.length <= HEADING_LENGTH && !/[。；;！]$/.test(text);
+  return item !== undefined && (plain || /^[^。；;！，,]{1,30}。$/.test(text));
 }
 
 function* readTasks(list: readonly Item[]): Generator<number, DraftTask[]> {

@@ -1,20 +1,38 @@
 import type { PlanLevel } from "../../plan/plan";
+import { isTitleEnd } from "../lineKinds";
 import type { Mapped } from "../mapped";
 import { undoWraps } from "../wraps";
 
-/** The plan's title as the letter quotes it: 现将《…责任分解方案》印发给你们. Inner 《》 and 〈〉 may be nested. */
+/**
+ * The plan's title as the letter quotes it: 现将《…责任分解方案》印发给你们, 《…分工方案》已经同意. Not what stands behind
+ * 根据 and 按照. Inner 《》 and 〈〉 may be nested.
+ */
 export function quotedTitle(body: Mapped): string | null {
   const text = undoWraps(body.text);
-  const start = /(?:现将|将|制[订定]了?)\s*《/.exec(text);
-  if (!start) return null;
-  const first = start.index + start[0].length;
-  let depth = 1;
-  for (let at = first; at < text.length; at += 1) {
-    if (text[at] === "《") depth += 1;
-    else if (text[at] === "》") depth -= 1;
-    if (depth === 0) return text.slice(first, at);
+  const quoted = quotations(text).filter(
+    ({ start }) => !/(?:根据|按照|依据|对照)[^。]{0,40}$/.test(text.slice(Math.max(0, start - 50), start)),
+  );
+  const given = quoted.find(({ start }) =>
+    /(?:将|制[订定]了?)$/.test(text.slice(Math.max(0, start - 3), start)),
+  );
+  return (given ?? quoted.find(({ title }) => isTitleEnd(title)))?.title ?? null;
+}
+
+/** The outermost 《…》 of a text; `start` is at the mark. Linear. */
+function quotations(text: string): { start: number; title: string }[] {
+  const found: { start: number; title: string }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "《") {
+      if (depth === 0) start = at;
+      depth += 1;
+    } else if (text[at] === "》" && depth > 0) {
+      depth -= 1;
+      if (depth === 0) found.push({ start, title: text.slice(start + 1, at) });
+    }
   }
-  return null;
+  return found;
 }
 
 const LEVELS: readonly (readonly [RegExp, PlanLevel])[] = [
