@@ -41,15 +41,17 @@ function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
 }
 
 function columnUse(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {
+  const task = columns.findIndex(({ role }) => role === "text");
+  const printed = rows.filter((cells) => (cells[task]?.text ?? "") !== "");
   return columns.map((_, index) => {
     let before = "";
     let own = 0;
-    for (const cells of rows) {
+    for (const cells of printed) {
       const text = cells[index]?.text ?? "";
       if (text !== "" && text !== before) own += 1;
       if (text !== "") before = text;
     }
-    return { own, rows: rows.length };
+    return { own, rows: printed.length };
   });
 }
 

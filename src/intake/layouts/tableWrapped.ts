@@ -63,7 +63,9 @@ function draftTasks(columns: readonly Column[], events: readonly WrappedEvent[])
       extras = [];
     }
   }
-  return tasks;
+  const last = tasks.at(-1);
+  // A header printed behind the last text is accounted to that task.
+  return last ? [...tasks.slice(0, -1), { ...last, extent: [...extras, ...last.extent] }] : [];
 }
 
 function draftTask(

@@ -7,8 +7,11 @@ import { splitUnits } from "../unitList";
  * question: 繁荣发展社 is a piece of a heading.
  */
 const UNIT_END =
-  /(?:局|办|厅|处|委|室|委员会|管委会|协会|学会|联合会|商会|工会|总会|红会|法院|检察院|医院|学院|研究院|党校|大队|支队|总队|中队|供销社|联社|总社|银行|支行|分行|团委|妇联|商联|残联|文联|科协|社联|街道|街|镇|乡|单位|部门|政府|指挥部|专班|中心|公司|集团|开发区|园区|新区|各区|示范区|风景区|管理区|所|站|馆|宣传部|组织部|统战部|武装部|工作部)等?[）)〉>】〕\]]?$/;
+  /(?:局|办|厅|处|委|室|委员会|管委会|协会|学会|联合会|商会|工会|总会|红会|法院|检察院|医院|学院|研究院|党校|供销社|联社|总社|银行|支行|分行|团委|妇联|商联|残联|文联|科协|社联|街道|街|镇|乡|单位|部门|政府|指挥部|专班|中心|公司|集团|开发区|园区|新区|各区|示范区|风景区|管理区|所|站|队|馆|宣传部|组织部|统战部|武装部|工作部)等?$/;
 const COLLECTIVE = /^[省市区县]?各/;
+const COLLECTIVE_NAME =
+  /^[省市区县]?各.{0,12}(?:村|社区|街|街道|部门|单位|镇|乡|办|局|委|区|县|市|州|府|处|院|校|园|企业|公司)$/;
+const LAST_BRACKET = /[（(〈][^（()）〈〉]*[）)〉]$/;
 const NO_NAME = /[。；;：:！？《》“”]|^[\d（(]/;
 const LIMIT = /(?:落实|执行|推进|完成|实施|坚持)$/;
 const TIME =
@@ -16,7 +19,9 @@ const TIME =
 
 export function isUnitName(name: string): boolean {
   const plain = name.replace(/\s+/g, "");
-  return plain.length >= 2 && plain.length <= 30 && !NO_NAME.test(plain) && UNIT_END.test(plain);
+  if (plain.length < 2 || plain.length > 30 || NO_NAME.test(plain)) return false;
+  const bare = plain.replace(LAST_BRACKET, "");
+  return UNIT_END.test(bare) || COLLECTIVE_NAME.test(bare);
 }
 
 /** 各街道, 各相关部门: a name for many, which leads nothing where a body is named beside it. */

@@ -23,6 +23,8 @@ const CONTENT =
   /^(?:[\u4e00-\u9fff]{0,6}(?:措施|举措|任务|内容|事项|要求|要点|目标|标准|工作|项目(?:名称)?|名称)|目标和要求)(?:[（(][^（()）]{1,12}[）)])?$/;
 const DETAIL =
   /^(?:(?:工作|目标|任务|进度|质量|阶段)?(?:目标(?:和|及)?要求|要求|标准|验收标准|目标和标准)|(?:年度|阶段|工作|预期)目标|目标|预期成果|成果形式)$/;
+/** Beside a column of these a 目标要求 always says more of the measure. */
+const MEASURE = /(?:措施|举措|内容|事项)$/;
 const LEADER =
   /^(?:[\u4e00-\u9fff]{0,6})(?:领导|负责人|责任人|区长|市长|县长|包保人|挂点人)(?:[（(][^（()）]{1,12}[）)])?$/;
 const UNIT = /^[\u4e00-\u9fff]{0,8}(?:单位|部门|主体)(?:[（(][^（()）]{1,20}[）)])?$/;
@@ -86,7 +88,7 @@ export function readHeader(cells: readonly string[]): Column[] | null {
   });
 }
 
-/** How often a column's cell in a row says something of its own: not blank, not what the row above says. */
+/** In how many of the rows that print a task a column's cell is its own: not blank, not what the row above says. */
 export interface ColumnUse {
   readonly own: number;
   readonly rows: number;
@@ -104,7 +106,8 @@ export function settleColumns(columns: readonly Column[], use: readonly ColumnUs
   const before = columns.findLastIndex(({ role }, index) => index < text && role === "path");
   const { own, rows } = use[before] ?? { own: 0, rows: 0 };
   const isDetail = DETAIL.test(columns[text]?.label ?? "");
-  const moreOf = isDetail && before >= 0 && rows > 0 && own >= rows * EACH_ROW;
+  const isMeasure = MEASURE.test(columns[before]?.label ?? "");
+  const moreOf = isDetail && before >= 0 && (isMeasure || (rows > 0 && own >= rows * EACH_ROW));
   return columns.map((column, index) => {
     if (moreOf && index === text) return { ...column, role: "detail" };
     if (moreOf && index === before) return { ...column, role: "text" };

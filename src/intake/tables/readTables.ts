@@ -75,7 +75,6 @@ function addRow(table: OpenTable, line: Line): void {
   const broken =
     last !== undefined &&
     line.tabs === 0 &&
-    line.tabsBehind === 0 &&
     last.cells.length < width &&
     cells.length < width &&
     last.cells.length + cells.length - 1 === width;

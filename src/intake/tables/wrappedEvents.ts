@@ -93,6 +93,7 @@ class EventReader {
   #task: OpenTask | null = null;
   #heading: { kind: "heading"; lines: Mapped[][]; pageTop: boolean } | null = null;
   #seq: Mapped = EMPTY;
+  #lastSeq = 0;
   #pageTop = false;
 
   constructor(
@@ -120,6 +121,7 @@ class EventReader {
   #readSeq({ line }: CellLine): boolean {
     if (!this.#hasSeq || !/^\d{1,4}[.．、]?$/.test(line.content.text)) return false;
     this.#seq = line.content;
+    this.#lastSeq = parseInt(line.content.text, 10);
     this.#task = null;
     return true;
   }
@@ -139,10 +141,12 @@ class EventReader {
 
   #addText(parts: CellLine, open: boolean): void {
     let { text } = parts;
-    if (!open || !this.#task) {
-      const number = this.#hasSeq ? /^(\d{1,4})(?:[.．、]\s*|\s+)/.exec(text.text) : null;
+    const number = this.#hasSeq ? /^(\d{1,4})(?:[.．、]\s*|\s+)/.exec(text.text) : null;
+    const counts = number !== null && Number(number[1]) === this.#lastSeq + 1;
+    if (!open || !this.#task || counts) {
       if (number) {
         this.#seq = slice(text, 0, number[0].length);
+        this.#lastSeq = Number(number[1]);
         text = trim(slice(text, number[0].length));
       }
       this.#task = { kind: "task", seq: trim(this.#seq), text: [], cells: [] };
