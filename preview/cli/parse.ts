@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readDocument } from "../../src/intake/readDocument";
 import { readText } from "../../src/intake/readers/text";
-import { errorMessage } from "../../src/locales/errorMessage";
-import { zhCN } from "../../src/locales/zh-CN";
 import type { Intake, Plan, Task } from "../../src/plan/plan";
+import { runProgram, UsageError } from "./program";
 
 /**
  * `npm run --silent parse -- FILE [--text]`: prints one JSON object with the plans and the leftover of a document, or
@@ -21,9 +20,6 @@ async function main(args: readonly string[]): Promise<string> {
   if (args.includes("--text")) return readText(bytes, name);
   return `${JSON.stringify(printed(await readDocument({ name, bytes })), null, 2)}\n`;
 }
-
-/** A fault of the call itself; its message is for people. */
-class UsageError extends Error {}
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
@@ -80,18 +76,4 @@ function printedTask(task: Task): object {
   };
 }
 
-function complaint(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
-  const { title, advice } = errorMessage(error, zhCN);
-  return `${title}${advice}`;
-}
-
-main(process.argv.slice(2)).then(
-  (output) => {
-    process.stdout.write(output);
-  },
-  (error: unknown) => {
-    process.stderr.write(`${complaint(error).replace(/\s*\n\s*/g, " ")}\n`);
-    process.exitCode = 1;
-  },
-);
+runProgram(main);

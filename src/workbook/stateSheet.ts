@@ -40,7 +40,7 @@ export function loadState(context: Excel.RequestContext): () => State {
       return { sheet: "absent", heads: [] };
     }
     const cells = heads.values.map((row) => String(row[0])).filter((cell) => cell !== "");
-    const [mark, version] = marker.values[0] ?? [];
+    const [mark, version] = (marker.values[0] ?? []) as unknown[];
     if (mark === "" && cells.length === 0) {
       return { sheet: "blank", heads: [] };
     }
