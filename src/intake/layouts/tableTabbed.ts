@@ -1,4 +1,5 @@
-import type { DraftPlan } from "../draft";
+import type { Doubt } from "../../plan/plan";
+import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
 import { alignRows, type AlignedRow } from "../tables/alignRows";
@@ -37,7 +38,7 @@ function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
   );
   const last = table.rows.at(-1)?.lines.at(-1);
   const title = titleAbove(lines, table.first);
-  return { title, tasks, start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
+  return { title, tasks: tellCutTexts(tasks), start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
 }
 
 function columnUse(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {
@@ -62,6 +63,17 @@ function lostMerged(columns: readonly Column[], rows: readonly AlignedRow[]): bo
   );
 }
 
+const CUT: Doubt = { code: "textCut", text: "内容没有以句号结束，原文可能在换页处缺字，请核对。" };
+const MOST = 0.9;
+
+/** Where nearly all texts of a table end a sentence, one that does not was cut off. */
+function tellCutTexts(tasks: readonly DraftTask[]): DraftTask[] {
+  const ends = (task: DraftTask): boolean => /[。；！.;”"）)]$/.test(task.text.text);
+  const whole = tasks.filter(ends).length;
+  if (whole < tasks.length * MOST) return [...tasks];
+  return tasks.map((task) => (ends(task) ? task : { ...task, doubts: [...task.doubts, CUT] }));
+}
+
 /**
  * What belongs to no single task but must be accounted for, by the index of the task that takes it: the headers printed
  * before it, and the headings that its own row repeats.
@@ -84,7 +96,9 @@ function extrasOf(
     }
     columns.forEach(({ role }, column) => {
       const cell = rows[entry.row]?.cells[column];
-      if (cell && (role === "path" || role === "seq")) extras.push(cell);
+      // The heading in the row of a task carried over is that of the tasks behind it.
+      const own = role === "seq" || (role === "path" && !entry.carriedOver);
+      if (cell && own) extras.push(cell);
     });
     found.set(index, extras);
   });
