@@ -3,7 +3,7 @@ import { type CellRow, type CellValue, fillRange, type Piece, writeRows } from "
 import { fingerprintRows } from "./fingerprint";
 import type { Mark } from "./journal";
 import type { TablePresent } from "./tablePresent";
-import { formatColumns, numberFormat, type TableDraft } from "./tableWriter";
+import { formatColumns, numberFormat, rule, type TableDraft } from "./tableWriter";
 
 /** Rows to go under a table that stands already, whose columns the clerk may have moved. */
 export interface Addition {
@@ -84,15 +84,19 @@ export function* addRows(sheet: Excel.Worksheet, addition: Addition): Generator<
       }
     }
   }
-  for (const run of constantRuns(placed, draft)) {
-    const [start] = run;
+  const constant = placed.filter(({ source }) => draft.columns[source]?.kind !== "formula");
+  for (const run of runsOf(constant)) {
     const block = rows.map((row) => run.map(({ source }): CellValue => row[source] ?? ""));
-    yield* writeRows(sheet, first, present.column + (start?.target ?? 0), block);
+    yield* writeRows(sheet, first, present.column + (run[0]?.target ?? 0), block);
   }
   formatColumns(sheet, draft.columns, (offset) => {
     const target = placed.find(({ source }) => source === offset)?.target;
     return target === undefined ? null : { row: first, column: present.column + target, rows: rows.length };
   });
+  for (const run of runsOf(placed)) {
+    const column = present.column + (run[0]?.target ?? 0);
+    rule(sheet.getRangeByIndexes(first, column, rows.length, run.length));
+  }
   sheet.getRangeByIndexes(first, present.column, rows.length, present.headers.length).format.autofitRows();
 }
 
@@ -103,13 +107,10 @@ function placedColumns({ present, draft }: Addition): Placed[] {
     .sort((a, b) => a.target - b.target);
 }
 
-/** Constant columns of ours that stand side by side: the clerk's own columns between them are not touched. */
-function constantRuns(placed: readonly Placed[], draft: TableDraft): Placed[][] {
+/** Columns of ours that stand side by side: the clerk's own columns between them are not touched. */
+function runsOf(placed: readonly Placed[]): Placed[][] {
   const runs: Placed[][] = [];
   for (const column of placed) {
-    if (draft.columns[column.source]?.kind === "formula") {
-      continue;
-    }
     const last = runs.at(-1);
     if (last?.at(-1)?.target === column.target - 1) {
       last.push(column);

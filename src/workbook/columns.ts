@@ -38,17 +38,17 @@ const CLERK_STATES = [stateWord("suspended"), stateWord("cancelled")];
 
 /** Seen at once. */
 const SHOWN = {
-  序号: { kind: "seq" as const, width: 36, centred: true },
-  类目: text(110),
+  序号: { kind: "seq" as const, width: 48, centred: true },
+  类目: text(120),
   责任事项: text(270),
-  分管领导: word(56),
+  分管领导: word(72),
   牵头单位: text(110),
   责任单位: text(110),
   协办单位: text(120),
   完成时限: text(90),
   到期日: date(),
   状态: formula(76),
-  逾期天数: formula(44),
+  逾期天数: formula(72),
   最新进展: text(150),
 } satisfies Record<string, ColumnFace>;
 

@@ -46,7 +46,7 @@ const LOOKS: Readonly<Record<StateColour, Look | null>> = {
   yellow: { fill: "#FFEB9C", font: "#7F6000" },
   green: { fill: "#C6EFCE", font: "#006100" },
   greenHollow: { fill: null, font: "#006100" },
-  grey: { fill: "#EDEDED", font: "#595959" },
+  grey: { fill: null, font: "#7F7F7F" },
   none: null,
 };
 

@@ -20,6 +20,7 @@ export interface TableDraft {
 
 const HEADER_FILL = "#1F4E79";
 const HEADER_FONT = "#FFFFFF";
+const LINE_COLOUR = "#BFBFBF";
 const TABLE_STYLE = "TableStyleLight15";
 export const DATE_FORMAT = "yyyy-mm-dd";
 
@@ -111,7 +112,9 @@ function formatTable(sheet: Excel.Worksheet, table: TableDraft, rowCount: number
     column: table.column + offset,
     rows: rowCount,
   }));
-  sheet.getRangeByIndexes(table.row + 1, table.column, rowCount, table.columns.length).format.autofitRows();
+  const body = sheet.getRangeByIndexes(table.row + 1, table.column, rowCount, table.columns.length);
+  rule(body);
+  body.format.autofitRows();
 }
 
 /** Where the data cells of one column stand; null where the table has no such column. */
@@ -137,6 +140,24 @@ export function formatColumns(
     if (column.choices) {
       offerChoices(range, column.choices);
     }
+  }
+}
+
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+/** Thin lines around every cell: other programs do not draw a table's style, and a ledger is printed with lines. */
+export function rule(range: Excel.Range): void {
+  for (const edge of EDGES) {
+    const border = range.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LINE_COLOUR;
   }
 }
 

@@ -33,10 +33,21 @@ export class Cells {
   flush(): void {
     if (this.#pending.size === 0) return;
     const cellValue: Record<number, Record<number, PendingCell>> = {};
-    for (const [row, cells] of this.#pending) cellValue[row] = Object.fromEntries(cells);
+    for (const [row, cells] of this.#pending) {
+      cellValue[row] = Object.fromEntries(
+        [...cells].map(([column, cell]) => [column, this.#withFormula(row, column, cell)]),
+      );
+    }
     this.#growTo(...this.#lastPending());
     this.#pending = new Map();
     this.engine.run("sheet.mutation.set-range-values", { subUnitId: this.sheet.getSheetId(), cellValue });
+  }
+
+  /** Univer takes a cell that is given a look and no formula for one that has lost its formula. */
+  #withFormula(row: number, column: number, cell: PendingCell): PendingCell {
+    if ("f" in cell) return cell;
+    const held = this.sheet.getCellMatrix().getValue(row, column);
+    return hasFormula(held) ? { ...cell, f: held?.f ?? null, si: held?.si ?? null } : cell;
   }
 
   #lastPending(): [row: number, column: number] {

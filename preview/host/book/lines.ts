@@ -6,6 +6,9 @@ import { toFormat, toStyle } from "./styles";
 /** Univer counts pixels, Excel points. */
 const POINTS_PER_PIXEL = 0.75;
 
+/** Univer's keys of a height that it has fitted, which says nothing about the row itself. */
+const FITTED = ["ia", "ah"];
+
 type Axis = "row" | "column";
 type RawLine = Partial<IRowData & IColumnData>;
 
@@ -37,10 +40,27 @@ export class Lines {
     this.#run(data);
   }
 
+  /**
+   * Gives rows the height that their text needs: shown, but not set, so that a file carries none and each program
+   * fits the rows by its own fonts.
+   */
+  fit(heights: ReadonlyMap<number, number>): void {
+    const data: Record<number, RawLine> = {};
+    for (const [index, points] of heights) {
+      data[index] = { ...this.#all()[index], ia: 1, ah: Math.round(points / POINTS_PER_PIXEL) };
+      Object.assign(data[index], { h: undefined });
+    }
+    this.#run(data);
+  }
+
   /** Indexes of the lines that are not like the default. */
   indexes(): readonly number[] {
     return Object.entries(this.#all())
-      .filter(([, raw]) => raw && Object.values(raw).some((value) => value !== undefined && value !== null))
+      .filter(([, raw]) =>
+        Object.entries(raw ?? {}).some(
+          ([key, value]) => !FITTED.includes(key) && value !== undefined && value !== null,
+        ),
+      )
       .map(([index]) => Number(index));
   }
 

@@ -22,27 +22,41 @@ export function fitColumns(range: RangeTarget): void {
   for (const [column, width] of widest) sheet.setColumn(column, { size: Math.min(width + PADDING, WIDEST) });
 }
 
-/** About as high as the wrapped text of the whole rows needs; rows of one line go back to the sheet's default. */
+/** About as high as the wrapped text of the whole rows needs. */
 export function fitRows(range: RangeTarget): void {
   const { sheet, area } = range;
   const highest = new Map(
     sheet
       .rowsSet()
       .filter((row) => row >= area.row && row < area.row + area.rows)
-      .map((row): [number, number] => [row, 0]),
+      .map((row): [number, number] => [row, LINE_HEIGHT]),
   );
   for (const { row, column, text } of shownTexts(range, { ...area, column: 0, columns: COLUMNS })) {
     const { wrap, fontSize = 11 } = sheet.formatAt(row, column);
     const width = (sheet.column(column).size ?? sheet.columnsOf.defaultSize()) - PADDING;
     const lines = text
       .split("\n")
-      .reduce(
-        (sum, line) => sum + (wrap === true ? Math.max(1, Math.ceil(textWidth(line, fontSize) / width)) : 1),
-        0,
-      );
-    highest.set(row, Math.max(highest.get(row) ?? 0, lines * LINE_HEIGHT * (fontSize / 11)));
+      .reduce((sum, line) => sum + (wrap === true ? wrappedLines(line, fontSize, width) : 1), 0);
+    highest.set(row, Math.max(highest.get(row) ?? LINE_HEIGHT, lines * LINE_HEIGHT * (fontSize / 11)));
   }
-  for (const [row, height] of highest) sheet.setRow(row, { size: height > LINE_HEIGHT ? height : null });
+  sheet.rowsOf.fit(highest);
+}
+
+/** A line breaks at blanks and beside any Chinese character, but not before closing punctuation. */
+const UNBREAKABLE = /[^\u2e80-\uffef\s]+\s*|[\u2e80-\uffef][，。、；：）》”’！？]*\s*/gu;
+
+function wrappedLines(line: string, fontSize: number, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const [piece] of line.matchAll(UNBREAKABLE)) {
+    const needed = textWidth(piece.trimEnd(), fontSize);
+    if (used > 0 && used + needed > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(needed / width) - 1);
+    used += textWidth(piece, fontSize);
+  }
+  return lines;
 }
 
 function* shownTexts(

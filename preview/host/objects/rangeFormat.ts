@@ -170,8 +170,12 @@ function borderOf(target: BorderTarget): Border | null {
 function draw(target: BorderTarget, part: Partial<Border> | null): void {
   const { range } = target;
   range.assertEditable();
-  for (const { row, column, edge } of drawn(target)) {
-    const borders = range.sheet.formatAt(row, column).borders ?? {};
+  // Read first, then written: a read in between would hand every cell over by itself.
+  const edges = drawn(target).map((place) => ({
+    ...place,
+    borders: range.sheet.formatAt(place.row, place.column).borders ?? {},
+  }));
+  for (const { row, column, edge, borders } of edges) {
     const border = part === null ? null : { ...PLAIN_BORDER, ...borders[edge], ...part };
     const after: Partial<Record<Edge, Border>> = { ...borders };
     if (border === null) delete after[edge];
