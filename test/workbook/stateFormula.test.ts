@@ -14,7 +14,7 @@ const WARNING_DAYS = 7;
 const date = fc
   .integer({ min: toSerial("2024-05-01"), max: toSerial("2024-06-10") })
   .map((serial) => fromSerial(serial));
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 1 });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 2 });
 const facts: fc.Arbitrary<StateFacts> = fc.record({
   due: maybe(date),
   finalDue: maybe(date),
@@ -48,7 +48,7 @@ function cellsOf(given: StateFacts): Partial<Record<RegisterHeader, string | num
 }
 
 test("the formulas in the sheet judge as the domain does", async () => {
-  const samples = fc.sample(facts, { numRuns: 400, seed: 20240520 });
+  const samples = fc.sample(facts, { numRuns: 200, seed: 20240520 });
   const { gateway, client } = await openBench();
   await generateRegister.perform(gateway, {
     plan: makePlan(makeTasks(samples.length)),
