@@ -6,7 +6,7 @@ import { cellFields } from "../tables/draftTasks";
 import { titleAbove } from "../tables/titleAbove";
 import { knownCells } from "../tables/tokens";
 import { headerOf, kindsOf, readEvents, type WrappedEvent, type WrappedTask } from "../tables/wrappedEvents";
-import { cellsOfHeading, headingColumnWidth, pathAfter } from "../tables/wrappedHeadings";
+import { cellsOfHeading, headingWidths, pathAfter } from "../tables/wrappedHeadings";
 import { namesStandBeside, sortCells } from "../tables/wrappedRoles";
 
 /** What all tasks of a table are drafted by. */
@@ -47,7 +47,7 @@ function withUnits(events: readonly WrappedEvent[]): WrappedEvent[] {
 
 function draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]): DraftTask[] {
   const levels = columns.filter(({ role }) => role === "path").length;
-  const width = headingColumnWidth(events.filter((event) => event.kind === "heading"));
+  const widths = headingWidths(events.filter((event) => event.kind === "heading"));
   const beside = namesStandBeside(events.filter((event) => event.kind === "task"));
   const tasks: DraftTask[] = [];
   let path: Mapped[] = [];
@@ -55,7 +55,7 @@ function draftTasks(columns: readonly Column[], events: readonly WrappedEvent[])
   for (const event of events) {
     if (event.kind === "header") extras.push(joinLines([event.line.content]));
     else if (event.kind === "heading") {
-      const cells = cellsOfHeading(event, width, path);
+      const cells = cellsOfHeading(event, widths, path);
       path = pathAfter(path, cells, Math.max(1, levels), event.pageTop);
       extras.push(...cells);
     } else {

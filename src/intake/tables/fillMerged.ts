@@ -19,7 +19,8 @@ export function fillMerged(
   merged: boolean,
 ): Assigned[] {
   const units = indicesOf(columns, ({ role }) => isUnitRole(role));
-  const others = indicesOf(columns, ({ role }) => role === "leader" || role === "deadline");
+  const leaders = indicesOf(columns, ({ role }) => role === "leader");
+  const deadlines = indicesOf(columns, ({ role }) => role === "deadline");
   const groups = new Map<Group, { one: Assigned; index: number }[]>();
   assigned.forEach((one, index) => {
     const members = groups.get(one.entry.group) ?? [];
@@ -31,10 +32,13 @@ export function fillMerged(
     const cells = members.map(({ one }) => [...one.cells]);
     const marks = members.map(() => new Set<number>());
     const wholes = members.map(({ one }) => units.every((column) => isBlank(one.cells, column)));
+    // A leader goes with the unit that leads: beside lead units of its own a blank is no merged cell.
+    const lacksLead = cells.map((own) => isBlank(own, units[0] ?? -1));
+    const takesUnits = (at: number): boolean => (wholes[at] ?? false) || (lacksLead[at] ?? false);
     fillUnits(units, cells, wholes, marks);
-    for (const column of others) {
-      const may = (at: number): boolean => merged || (wholes[at] ?? false);
-      fillColumn([column], column, cells, may, marks);
+    for (const column of leaders) fillColumn([column], column, cells, (at) => takesUnits(at), marks);
+    for (const column of deadlines) {
+      fillColumn([column], column, cells, (at) => merged || takesUnits(at), marks);
     }
     members.forEach(({ one, index }, at) => {
       const doubts = marks[at]?.size ? [...one.doubts, told(columns, marks[at] ?? new Set())] : one.doubts;

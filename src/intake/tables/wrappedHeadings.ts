@@ -17,33 +17,58 @@ function isBalanced(text: string): boolean {
   return depth <= 0;
 }
 
-/** The widest word of all headings: a line of a cell that is as wide goes on in the next line. */
-export function headingColumnWidth(headings: readonly WrappedHeading[]): number {
-  let width = 0;
-  for (const { lines } of headings)
-    for (const words of lines) for (const word of words) width = Math.max(width, word.text.length);
-  return width;
+/** How wide the columns of headings are, in characters. */
+export interface HeadingWidths {
+  readonly outermost: number;
+  readonly inner: number;
 }
 
 /**
- * The cells of a run of short lines. A cell ends at a line narrower than its column, unless a bracket or quotation mark
- * is open; words on one line are cells of different columns. A heading in force that the page repeats is known whole.
+ * The widths of the columns: a cell that is wrapped begins with a full line, and a page begins with the outermost cell;
+ * no word is wider than the widest column.
+ */
+export function headingWidths(headings: readonly WrappedHeading[]): HeadingWidths {
+  let [outermost, inner] = [0, 0];
+  for (const { lines, pageTop } of headings) {
+    if (pageTop) outermost = Math.max(outermost, lines[0]?.[0]?.text.length ?? 0);
+    for (const words of lines) for (const word of words) inner = Math.max(inner, word.text.length);
+  }
+  return { outermost: outermost === 0 ? inner : outermost, inner };
+}
+
+/**
+ * The cells of a run of short lines. Between pages a run that makes one cell of an inner column is one; any other run
+ * begins with the outermost column. A heading in force that the page repeats is known whole.
  */
 export function cellsOfHeading(
+  heading: WrappedHeading,
+  { outermost, inner }: HeadingWidths,
+  inForce: readonly Mapped[],
+): Mapped[] {
+  const one = heading.pageTop ? [] : partCells(heading, () => inner, []);
+  return one.length === 1 ? one : partCells(heading, (column) => (column === 0 ? outermost : inner), inForce);
+}
+
+/**
+ * A cell ends at a line narrower than its column, unless a bracket or quotation mark is open, and before a line wider
+ * than its column; words on one line are cells of different columns.
+ */
+function partCells(
   { lines }: WrappedHeading,
-  width: number,
+  widthOf: (column: number) => number,
   inForce: readonly Mapped[],
 ): Mapped[] {
   const cells: Mapped[][] = [];
   let open: Mapped[] | null = null;
   for (const words of lines) {
     words.forEach((word, index) => {
-      if (open && index === 0) open.push(word);
+      const fits = word.text.length <= widthOf(cells.length - 1);
+      if (open && index === 0 && fits) open.push(word);
       else cells.push((open = [word]));
       const text: string = open.map((part) => part.text).join("");
       const known = plain(inForce[cells.length - 1]?.text ?? "");
       const partOfKnown = known !== "" && known !== plain(text) && known.startsWith(plain(text));
-      const narrow = word.text.length < width && isBalanced(text);
+      const narrow = word.text.length < widthOf(cells.length - 1) && isBalanced(text);
       if (known === plain(text) || (narrow && !partOfKnown)) open = null;
     });
   }
