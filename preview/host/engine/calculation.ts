@@ -12,6 +12,7 @@ interface CalculationController {
   _executionInProgressParams: object | null;
   _generateDirty(commands: unknown[]): object;
   _mergeDirty(one: object, other: object): object;
+  _startProgress(): void;
 }
 
 const START = "formula.mutation.set-formula-calculation-start";
@@ -51,6 +52,12 @@ export class Calculation {
   async everything(): Promise<void> {
     await this.settle();
     await this.#finished(() => this.#start({ forceCalculation: true }));
+  }
+
+  /** Before Univer is disposed: its timers would go on and ask for what is gone. */
+  dispose(): void {
+    clearTimeout(this.#controller._setTimeoutKey);
+    this.#controller._startProgress = () => undefined;
   }
 
   #start(parameters: object): void {

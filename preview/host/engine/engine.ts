@@ -103,6 +103,7 @@ export class Engine {
   dispose(): void {
     this.#subscription.dispose();
     this.#listeners.clear();
+    this.calculation.dispose();
   }
 }
 

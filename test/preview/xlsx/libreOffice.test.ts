@@ -1,25 +1,12 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
-import { strFromU8, unzipSync } from "fflate";
 import { openPreview } from "../../../preview/node";
 import { writeXlsx } from "../../../preview/xlsx/write";
+import { describeWithLibreOffice, openInLibreOffice } from "../libreOffice";
 import { fillWithEverything } from "./everything";
 
-const OFFICE = [
-  "/usr/bin/soffice",
-  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-].find((candidate) => existsSync(candidate));
-
-const title =
-  OFFICE === undefined
-    ? "LibreOffice opens the file (skipped: LibreOffice is not installed)"
-    : "LibreOffice opens the file";
-
-(OFFICE === undefined ? describe.skip : describe)(title, () => {
+describeWithLibreOffice("LibreOffice opens the file", () => {
   let folder: string;
   let content: string;
   let styles: string;
@@ -30,13 +17,7 @@ const title =
     await fillWithEverything(workbook.model);
     writeFileSync(path.join(folder, "book.xlsx"), await writeXlsx(workbook.model));
     workbook.dispose();
-    // A profile of its own: LibreOffice lets only one process use a profile.
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const convert = ["--headless", "--convert-to", "ods", "--outdir", folder, path.join(folder, "book.xlsx")];
-    await promisify(execFile)(OFFICE ?? "soffice", [profile, ...convert]);
-    const parts = unzipSync(readFileSync(path.join(folder, "book.ods")));
-    content = strFromU8(parts["content.xml"] ?? new Uint8Array());
-    styles = strFromU8(parts["styles.xml"] ?? new Uint8Array());
+    ({ content, styles } = await openInLibreOffice(folder, "book.xlsx"));
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
