@@ -157,8 +157,9 @@ export class Cells {
     for (const rowKey of Object.keys(matrix)) {
       const row = Number(rowKey);
       if (area && (row < area.row || row >= area.row + area.rows)) continue;
-      for (const [columnKey, raw] of Object.entries(matrix[row] ?? {})) {
-        const column = Number(columnKey);
+      const cells = matrix[row] ?? {};
+      for (const column of Object.keys(cells).map(Number)) {
+        const raw: Nullable<ICellData> = cells[column];
         if (area && (column < area.column || column >= area.column + area.columns)) continue;
         if (raw) yield { row, column, raw };
       }
