@@ -38,16 +38,16 @@ const CLERK_STATES = [stateWord("suspended"), stateWord("cancelled")];
 
 /** Seen at once. */
 const SHOWN = {
-  序号: { kind: "seq" as const, width: 48, centred: true },
-  类目: text(120),
-  责任事项: text(270),
-  分管领导: word(72),
-  牵头单位: text(110),
-  责任单位: text(110),
-  协办单位: text(120),
+  序号: { kind: "seq" as const, width: 44, centred: true },
+  类目: text(96),
+  责任事项: text(216),
+  分管领导: word(64),
+  牵头单位: text(100),
+  责任单位: text(100),
+  协办单位: text(104),
   完成时限: text(90),
   到期日: date(),
-  状态: formula(76),
+  状态: formula(70),
   逾期天数: formula(72),
   最新进展: text(150),
 } satisfies Record<string, ColumnFace>;
