@@ -80,9 +80,15 @@ export class Sheet implements SheetModel {
     readonly allTables: Tables,
   ) {
     const id = worksheet.getSheetId();
+    // A column is filled with one formula: it need not be spelt anew for every row.
+    let last = { formula: "", table: null as string | null, result: "" };
     const spelt = (formula: string, row: number, column: number): string => {
-      const result = toEngineReferences(formula, allTables.at(id, row, column));
+      const table = allTables.at(id, row, column);
+      const name = table?.name ?? null;
+      if (last.formula === formula && last.table === name) return last.result;
+      const result = toEngineReferences(formula, table);
       if (result === null) throw new BadFormula(formula);
+      last = { formula, table: name, result };
       return result;
     };
     this.#spelling = {
