@@ -28,9 +28,11 @@ export interface CellKinds {
 }
 
 const DEADLINE_LENGTH = 16;
+/** A longer line is one of the text that happens to end like a name. */
+const NAME_LENGTH = 16;
 
 function isCell({ text }: Mapped, { deadlines }: CellKinds): boolean {
-  if (isUnitName(text)) return true;
+  if (isUnitName(text)) return text.length <= NAME_LENGTH;
   return deadlines && text.length <= DEADLINE_LENGTH && !/[。；]$/.test(text) && looksLikeDeadline(text);
 }
 
