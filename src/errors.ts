@@ -31,6 +31,8 @@ export type ErrorCode =
   | "registerIsLater"
   | "registerDamaged"
   | "changedSince"
+  | "noRegister"
+  | "taskGone"
   | "nothingToUndo"
   | "verifyFailed"
   | "cancelled";

@@ -112,6 +112,14 @@ export const enUSErrors: Locale["errors"] = {
         : `Changed after that step: ${p.count}${p.where === undefined ? "" : ` (${p.where})`}.`,
     advice: "Check whether those changes are still wanted, then decide whether to undo.",
   }),
+  noRegister: () => ({
+    title: "This workbook has no register yet.",
+    advice: "Import a plan under “Import” first to create the register.",
+  }),
+  taskGone: (p) => ({
+    title: `${p.id === undefined ? "That task" : `Task ${p.id}`} is no longer in the register.`,
+    advice: "It may have been deleted or renumbered. Look at the workbook again and find it in the list.",
+  }),
   nothingToUndo: () => ({
     title: "There is nothing to undo.",
     advice: "The add-in undoes only what it did itself; use Ctrl+Z for changes made by hand.",

@@ -16,6 +16,8 @@ export const enUS: Locale = {
     generateRegister: "Create register",
     undoLast: "Undo last step",
     goTo: "Go to",
+    goToTask: "Go to",
+    filterRegister: "Filter the register",
   },
   phases: {
     reading: "Reading",

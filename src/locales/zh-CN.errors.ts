@@ -109,6 +109,14 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
         : `那一步之后，有 ${p.count} 处被改过${p.where === undefined ? "" : `（${p.where}）`}。`,
     advice: "请先看看这些改动还要不要，再决定是否撤销。",
   }),
+  noRegister: () => ({
+    title: "这个工作簿里还没有责任台账。",
+    advice: "请先在“导入”里导入责任分解方案，生成台账。",
+  }),
+  taskGone: (p) => ({
+    title: `台账里找不到${named("编号", p.id)}这一件。`,
+    advice: "可能已被删除，或编号改过。请点“重新查看工作簿”，再从清单里找。",
+  }),
   nothingToUndo: () => ({
     title: "没有可以撤销的操作。",
     advice: "加载项只能撤销它自己做的操作；手工改动请按 Ctrl+Z。",

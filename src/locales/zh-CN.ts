@@ -11,6 +11,8 @@ export const zhCN = {
     generateRegister: "生成台账",
     undoLast: "撤销上一步",
     goTo: "转到",
+    goToTask: "转到",
+    filterRegister: "在表中筛选",
   },
   phases: {
     reading: "正在读取",

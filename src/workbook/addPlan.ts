@@ -3,8 +3,8 @@ import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
+import { splitNames } from "../vocabulary/splitNames";
 import { type Addition, addRows, loadBelow, rowsMark } from "./addRows";
-import type { CellValue } from "./cells";
 import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
@@ -70,7 +70,7 @@ export function loadExisting(context: Excel.RequestContext, plan: Plan): () => E
         ),
       ),
       planTitles: titles().map(String),
-      aliases: aliases.flatMap((column) => column().flatMap(splitNames)),
+      aliases: aliases.flatMap((column) => column().flatMap((cell) => splitNames(String(cell)))),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
     };
   };
@@ -79,13 +79,6 @@ export function loadExisting(context: Excel.RequestContext, plan: Plan): () => E
 function nameCount(plan: Plan): number {
   const found = namesFound(plan);
   return found.units.length + found.upperUnits.length + found.leaders.length;
-}
-
-function splitNames(cell: CellValue): string[] {
-  return String(cell)
-    .split(/[、，,；;\n]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 }
 
 function loadHidden(context: Excel.RequestContext, header: RegisterHeader): () => boolean {

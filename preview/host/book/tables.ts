@@ -92,7 +92,9 @@ export class Tables {
   filteredRows(sheetId: string): ReadonlySet<number> {
     const rows = new Set<number>();
     for (const table of this.#manager.getTablesBySubunitId(this.engine.unitId, sheetId)) {
-      for (const row of table.getTableFilters().getFilterOutRows()) rows.add(row);
+      // Univer's types leave out that a table which was never filtered has none.
+      const hidden = table.getTableFilters().getFilterOutRows() as ReadonlySet<number> | undefined;
+      for (const row of hidden ?? []) rows.add(row);
     }
     return rows;
   }

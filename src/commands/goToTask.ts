@@ -1,0 +1,40 @@
+import { AddinError } from "../errors";
+import { REGISTER_TABLE } from "../workbook/names";
+import { loadColumn } from "../workbook/tablePresent";
+import type { Command } from "./command";
+
+export interface GoToTaskInput {
+  /** 编号. */
+  readonly id: string;
+}
+
+export interface GoToTaskDone {
+  /** The row is selected but a filter hides it. */
+  readonly hidden: boolean;
+}
+
+/** 转到 a task: wherever its row stands now. Two round trips. */
+export const goToTask: Command<GoToTaskInput, GoToTaskDone> = {
+  id: "goToTask",
+
+  precondition: (status) => (status.kind === "register" ? null : new AddinError("noRegister")),
+
+  async perform(gateway, { id }) {
+    return gateway.run(async ({ context, sync }) => {
+      const ids = loadColumn(context, REGISTER_TABLE, "编号");
+      await sync();
+      const index = ids().findIndex((cell) => String(cell) === id);
+      if (index === -1) {
+        throw new AddinError("taskGone", { id });
+      }
+      const table = context.workbook.tables.getItem(REGISTER_TABLE);
+      table.worksheet.activate();
+      const row = table.getDataBodyRange().getRow(index);
+      // The first cell of the row is in sight; 编号 itself stands behind the outline.
+      row.getCell(0, 0).select();
+      row.load("rowHidden");
+      await sync();
+      return { hidden: row.rowHidden };
+    });
+  },
+};
