@@ -1,5 +1,5 @@
 import { AddinError } from "../errors";
-import { undoLastCommand } from "../workbook/undo";
+import { undoBackTo } from "../workbook/undo";
 import type { Command } from "./command";
 
 export interface UndoLastInput {
@@ -12,11 +12,11 @@ export const undoLast: Command<UndoLastInput, { readonly command: string }> = {
   id: "undoLast",
 
   precondition: (status) =>
-    status.kind === "register" && status.undo !== null ? null : new AddinError("nothingToUndo"),
+    status.kind === "register" && status.undo.length > 0 ? null : new AddinError("nothingToUndo"),
 
   async perform(gateway, { force }, control = {}) {
     control.onProgress?.({ phase: "undoing", done: 0, total: null });
-    const { command } = await undoLastCommand(gateway, force);
-    return { command };
+    const [last] = await undoBackTo(gateway, null, force);
+    return { command: last?.command ?? "" };
   },
 };

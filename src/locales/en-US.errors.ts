@@ -110,7 +110,7 @@ export const enUSErrors: Locale["errors"] = {
       p.count === undefined
         ? "Something was changed after that step."
         : `Changed after that step: ${p.count}${p.where === undefined ? "" : ` (${p.where})`}.`,
-    advice: "Check whether those changes are still wanted, then decide whether to undo.",
+    advice: `${p.undone === undefined ? "" : `Later steps undone: ${p.undone}. `}Check whether those changes are still wanted, then decide whether to undo.`,
   }),
   noRegister: () => ({
     title: "This workbook has no register yet.",

@@ -15,6 +15,7 @@ export const enUS: Locale = {
   commands: {
     generateRegister: "Create register",
     undoLast: "Undo last step",
+    undoBackTo: "Undo back to this step",
     goTo: "Go to",
     goToTask: "Go to",
     filterRegister: "Filter the register",

@@ -107,7 +107,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
       p.count === undefined
         ? "那一步之后，有内容被改过。"
         : `那一步之后，有 ${p.count} 处被改过${p.where === undefined ? "" : `（${p.where}）`}。`,
-    advice: "请先看看这些改动还要不要，再决定是否撤销。",
+    advice: `${p.undone === undefined ? "" : `后来的 ${p.undone} 步已经撤销。`}请先看看这些改动还要不要，再决定是否撤销。`,
   }),
   noRegister: () => ({
     title: "这个工作簿里还没有责任台账。",

@@ -10,6 +10,7 @@ export const zhCN = {
   commands: {
     generateRegister: "生成台账",
     undoLast: "撤销上一步",
+    undoBackTo: "撤销到这一步",
     goTo: "转到",
     goToTask: "转到",
     filterRegister: "在表中筛选",

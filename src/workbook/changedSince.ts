@@ -41,13 +41,27 @@ export async function refuseChanged(session: Session, entry: JournalEntry, prese
     session,
     written.map(({ block }) => block),
   );
-  const changed = written.flatMap(({ block, before, now }, index) => {
-    const rows = differing(before, now(contents[index] ?? []));
-    return rows.map((row) => ({ sheet: block.sheet, row: block.row + row + 1 }));
-  });
-  if (changed.length > 0) {
-    throw new AddinError("changedSince", { count: changed.length, where: places(changed) });
+  const rows = written.flatMap(({ block, before, now }, index) =>
+    differing(before, now(contents[index] ?? [])).map((row) => ({
+      sheet: block.sheet,
+      row: block.row + row + 1,
+    })),
+  );
+  const cells = changedCells(entry, present);
+  if (rows.length + cells.length > 0) {
+    const where = [...rowPlaces(rows), ...cells].join("；");
+    throw new AddinError("changedSince", { count: rows.length + cells.length, where });
   }
+}
+
+/** Named cells that no longer hold what the command put there. */
+function changedCells(entry: JournalEntry, present: Present): string[] {
+  return entry.marks.flatMap((mark) => {
+    const cell = mark.kind === "cell" ? present.cells.get(mark.name) : undefined;
+    return mark.kind === "cell" && cell !== undefined && cell.content !== mark.after
+      ? [`${mark.name} ${cell.address}`]
+      : [];
+  });
 }
 
 /** The used part of every sheet that the command made. */
@@ -160,11 +174,9 @@ async function readBlocks(session: Session, blocks: readonly Block[]): Promise<C
   return contents;
 }
 
-function places(changed: readonly { readonly sheet: string; readonly row: number }[]): string {
-  return [...new Set(changed.map(({ sheet }) => sheet))]
-    .map((sheet) => {
-      const rows = changed.filter((place) => place.sheet === sheet).map(({ row }) => row);
-      return `${sheet}第 ${rows.slice(0, 10).join("、")} 行${rows.length > 10 ? "等" : ""}`;
-    })
-    .join("；");
+function rowPlaces(changed: readonly { readonly sheet: string; readonly row: number }[]): string[] {
+  return [...new Set(changed.map(({ sheet }) => sheet))].map((sheet) => {
+    const rows = changed.filter((place) => place.sheet === sheet).map(({ row }) => row);
+    return `${sheet}第 ${rows.slice(0, 10).join("、")} 行${rows.length > 10 ? "等" : ""}`;
+  });
 }

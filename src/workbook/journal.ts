@@ -1,3 +1,5 @@
+import type { CellValue } from "./cells";
+
 /**
  * What the journal remembers of a command, so that it can be taken back: when a request fails, at the next start
  * after Excel went away, or by 撤销.
@@ -26,7 +28,14 @@ export type Mark =
       readonly rows: readonly string[];
     }
   /** A hidden column that was shown because it now holds something. */
-  | { readonly kind: "shown"; readonly table: string; readonly header: string };
+  | { readonly kind: "shown"; readonly table: string; readonly header: string }
+  /** The one cell behind a defined name: what it held, and what the command put there. */
+  | {
+      readonly kind: "cell";
+      readonly name: string;
+      readonly before: CellValue;
+      readonly after: CellValue;
+    };
 
 export interface JournalEntry {
   readonly id: string;

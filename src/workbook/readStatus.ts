@@ -3,7 +3,7 @@ import { fromSerial } from "../plan/date";
 import { STATES } from "../plan/state";
 import type { Gateway, Session } from "./gateway";
 import { AS_OF_NAME, PLAN_TABLE, REGISTER_TABLE } from "./names";
-import { lastDone, loadState, STATE_SHEET, type State } from "./stateSheet";
+import { loadState, STATE_SHEET, type State, undoable } from "./stateSheet";
 import type { WorkbookStatus } from "./status";
 
 /** What the open workbook is. Two round trips. */
@@ -70,7 +70,6 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
   }
   const inPlan = tally(planOf.values);
   const inState = tally(stateOf.values);
-  const undo = lastDone(state);
   return {
     kind: "register",
     plans: planNames.values.map((row: unknown[], index) => ({
@@ -85,7 +84,7 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
       const tasks = inState.get(word) ?? 0;
       return tasks > 0 ? [{ state: word, tasks }] : [];
     }),
-    undo: undo === null ? null : { command: undo.command, at: undo.at },
+    undo: undoable(state).map(({ id, command, at, serial }) => ({ id, command, at, serial })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellRow, CellValue } from "./cells";
 import type { JournalEntry, Mark } from "./journal";
+import { loadNamedCell, type NamedCell, writeNamedCell } from "./namedCell";
 import { clearEntry, STATE_SHEET } from "./stateSheet";
 import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
 
@@ -16,7 +17,12 @@ export interface Present {
   readonly sheets: ReadonlyMap<string, { readonly id: string }>;
   readonly names: ReadonlySet<string>;
   readonly added: ReadonlyMap<string, AddedRows>;
+  /** By name. */
+  readonly cells: ReadonlyMap<string, NamedCell>;
 }
+
+/** How far a roll back goes where a person has changed a cell since: it is left, or put back all the same. */
+export type Reach = "ours" | "all";
 
 /** Queues the reading of what an entry's marks speak of. The result may be called after the next sync. */
 export function loadPresent(context: Excel.RequestContext, entry: JournalEntry): () => Present {
@@ -25,6 +31,9 @@ export function loadPresent(context: Excel.RequestContext, entry: JournalEntry):
   const added = entry.marks.flatMap((mark) =>
     mark.kind === "rows" ? [{ mark, rows: loadAdded(context, mark) }] : [],
   );
+  const cells = entry.marks.flatMap((mark) =>
+    mark.kind === "cell" ? [{ name: mark.name, cell: loadNamedCell(context, mark.name) }] : [],
+  );
   return () => ({
     sheets: new Map(sheets.items.map((sheet) => [sheet.name, { id: sheet.id }])),
     names: new Set(names.items.map((item) => item.name)),
@@ -32,6 +41,12 @@ export function loadPresent(context: Excel.RequestContext, entry: JournalEntry):
       added.flatMap(({ mark, rows }) => {
         const found = rows();
         return found === null ? [] : [[mark.table, found]];
+      }),
+    ),
+    cells: new Map(
+      cells.flatMap(({ name, cell }): [string, NamedCell][] => {
+        const found = cell();
+        return found === null ? [] : [[name, found]];
       }),
     ),
   });
@@ -67,21 +82,26 @@ function loadAdded(context: Excel.RequestContext, mark: RowsMark): () => AddedRo
  * Queues the unmaking of everything an entry marks, and then of the entry itself. It can be run again: what is
  * gone already is passed over.
  */
-export function rollBack(context: Excel.RequestContext, entry: JournalEntry, present: Present): void {
+export function rollBack(
+  context: Excel.RequestContext,
+  entry: JournalEntry,
+  present: Present,
+  reach: Reach,
+): void {
   const made = entry.marks.flatMap((mark) => (mark.kind === "sheet" ? [mark.name] : []));
   const previous = [...present.sheets].find(([, sheet]) => sheet.id === entry.activeSheetId);
   if (previous && !made.includes(previous[0])) {
     context.workbook.worksheets.getItem(entry.activeSheetId).activate();
   }
   for (const mark of entry.marks.toReversed()) {
-    unmake(context, mark, present);
+    unmake(context, mark, present, reach);
   }
   if (present.sheets.has(STATE_SHEET) && !made.includes(STATE_SHEET)) {
     clearEntry(context, entry);
   }
 }
 
-function unmake(context: Excel.RequestContext, mark: Mark, present: Present): void {
+function unmake(context: Excel.RequestContext, mark: Mark, present: Present, reach: Reach): void {
   switch (mark.kind) {
     case "name":
       if (present.names.has(mark.name)) {
@@ -106,6 +126,13 @@ function unmake(context: Excel.RequestContext, mark: Mark, present: Present): vo
         .columns.getItemOrNullObject(mark.header)
         .getDataBodyRange()
         .getEntireColumn().columnHidden = true;
+      return;
+    case "cell": {
+      const cell = present.cells.get(mark.name);
+      if (cell && (reach === "all" || cell.content === mark.after)) {
+        writeNamedCell(context, mark.name, mark.before);
+      }
+    }
   }
 }
 

@@ -62,9 +62,9 @@ export function pendingHead(state: State): JournalHead | null {
   return state.heads.find((head) => head.status === "pending") ?? null;
 }
 
-/** The last command that can be undone. */
-export function lastDone(state: State): JournalHead | null {
-  return state.heads.findLast((head) => head.status === "done") ?? null;
+/** The commands that can be undone, newest first. */
+export function undoable(state: State): JournalHead[] {
+  return state.heads.filter((head) => head.status === "done").reverse();
 }
 
 export function nextSerial(state: State): number {

@@ -1,3 +1,13 @@
+/** A command that 撤销 can take back, after those that came later. */
+export interface UndoableCommand {
+  readonly id: string;
+  readonly command: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Counts commands in this workbook. */
+  readonly serial: number;
+}
+
 /** What the open workbook is, as far as the add-in is concerned. */
 export type WorkbookStatus =
   | { readonly kind: "empty" }
@@ -11,8 +21,8 @@ export type WorkbookStatus =
       readonly asOfFollowsToday: boolean;
       /** Tasks by 状态 word, in the order of domain states. */
       readonly states: readonly { readonly state: string; readonly tasks: number }[];
-      /** The last command that 撤销上一步 would take back. */
-      readonly undo: { readonly command: string; readonly at: string } | null;
+      /** The commands that can be taken back, newest first. */
+      readonly undo: readonly UndoableCommand[];
     }
   | { readonly kind: "damaged"; readonly missing: readonly string[] }
   | { readonly kind: "later"; readonly version: number };

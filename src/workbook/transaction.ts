@@ -224,7 +224,7 @@ async function finishOrPutBack<Draft extends { readonly marks: readonly Mark[] }
     }
   }
   if (head !== undefined) {
-    rollBack(context, entry, present());
+    rollBack(context, entry, present(), "ours");
   } else if (found.sheet === "blank") {
     removeBlankStateSheet(context);
   }
@@ -271,6 +271,6 @@ export async function putBack(session: Session, head: JournalHead): Promise<void
   const entry = body();
   const present = loadPresent(context, entry);
   await session.sync();
-  rollBack(context, entry, present());
+  rollBack(context, entry, present(), "ours");
   await session.sync();
 }

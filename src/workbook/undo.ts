@@ -3,29 +3,52 @@ import { refuseChanged } from "./changedSince";
 import type { Gateway, Session } from "./gateway";
 import type { JournalEntry, JournalHead } from "./journal";
 import { loadPresent, type Present, rollBack } from "./rollback";
-import { lastDone, loadEntry, loadState, markEntry, pendingHead } from "./stateSheet";
+import { loadEntry, loadState, markEntry, pendingHead, undoable } from "./stateSheet";
 import { putBack } from "./transaction";
 
 /**
- * Takes the last command back. Six round trips, and one more for every 60,000 cells to look at; two less when
- * forced.
+ * Takes commands back, newest first, down to the one with this serial; null for the last one only. Each is taken
+ * back whole, in six round trips, and one more for every 60,000 cells to look at; two less when forced.
+ *
+ * @throws AddinError `nothingToUndo`; `changedSince` when something was changed by hand since and `force` is not
+ * set: the commands that came later have been taken back by then, and `undone` counts them.
+ */
+export async function undoBackTo(
+  gateway: Gateway,
+  serial: number | null,
+  force: boolean,
+): Promise<JournalHead[]> {
+  const undone: JournalHead[] = [];
+  try {
+    do {
+      undone.push(await undoOne(gateway, serial ?? 0, force));
+    } while (serial !== null && (undone.at(-1)?.serial ?? 0) > serial);
+  } catch (error) {
+    if (error instanceof AddinError && error.code === "changedSince" && undone.length > 0) {
+      throw new AddinError("changedSince", { ...error.parameters, undone: undone.length });
+    }
+    throw error;
+  }
+  return undone;
+}
+
+/**
+ * Takes the last command back, if its serial is at least this: another client may have taken it back already.
  *
  * The entry becomes pending before anything is unmade, so that an undo that is cut off is finished at the next
  * start: it, too, happens whole or not at all.
- *
- * @throws AddinError `nothingToUndo`; `changedSince` when rows were changed by hand since and `force` is not set.
  */
-export async function undoLastCommand(gateway: Gateway, force: boolean): Promise<JournalHead> {
+async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promise<JournalHead> {
   const begun: JournalHead[] = [];
   try {
     return await gateway.run(async (session) => {
-      const { head, entry, present } = await readLast(session);
+      const { head, entry, present } = await readLast(session, atLeast);
       if (!force) {
         await refuseChanged(session, entry, present);
       }
       begun.push(head);
       markEntry(session.context, entry, "pending");
-      rollBack(session.context, entry, present);
+      rollBack(session.context, entry, present, force ? "all" : "ours");
       await session.sync();
       return head;
     });
@@ -40,11 +63,12 @@ export async function undoLastCommand(gateway: Gateway, force: boolean): Promise
 
 async function readLast(
   session: Session,
+  atLeast: number,
 ): Promise<{ head: JournalHead; entry: JournalEntry; present: Present }> {
   const state = loadState(session.context);
   await session.sync();
-  const head = pendingHead(state()) ?? lastDone(state());
-  if (head === null) {
+  const head = pendingHead(state()) ?? undoable(state())[0];
+  if (head === undefined || head.serial < atLeast) {
     throw new AddinError("nothingToUndo");
   }
   const body = loadEntry(session.context, head);

@@ -63,7 +63,7 @@ describe("生成台账 in an empty workbook", () => {
         { state: "共性", tasks: 1 },
         { state: "时限待定", tasks: 1 },
       ],
-      undo: { command: "generateRegister" },
+      undo: [{ command: "generateRegister", serial: 1 }],
     });
   });
 });

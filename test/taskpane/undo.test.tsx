@@ -35,7 +35,7 @@ describe("undo", () => {
   });
 
   it("is not offered where there is nothing to undo", async () => {
-    await renderPane(fakeApi({ status: { ...REGISTER, undo: null } }));
+    await renderPane(fakeApi({ status: { ...REGISTER, undo: [] } }));
     expect(screen.queryByRole("button", undo)).toBeNull();
   });
 

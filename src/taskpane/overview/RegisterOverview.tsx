@@ -34,6 +34,7 @@ export function RegisterOverview({ api, status, onImport, onUndone }: RegisterOv
   const locale = useLocale();
   const words = locale.overview;
   const styles = useStyles();
+  const [lastCommand] = status.undo;
   return (
     <div className={styles.root}>
       <ScreenHeading takesFocus={false}>{locale.workbook.register}</ScreenHeading>
@@ -60,15 +61,15 @@ export function RegisterOverview({ api, status, onImport, onUndone }: RegisterOv
         <GoToButton api={api} sheet={REGISTER_SHEET} label={words.openRegister} appearance="primary" />
         <Button onClick={onImport}>{words.goToImport}</Button>
       </div>
-      {status.undo && (
+      {lastCommand && (
         <section aria-label={words.history} className={styles.actions}>
           <Text block>
             {words.lastCommand(
-              commandLabel(status.undo.command, locale),
-              formatMoment(status.undo.at, locale.tag),
+              commandLabel(lastCommand.command, locale),
+              formatMoment(lastCommand.at, locale.tag),
             )}
           </Text>
-          <UndoButton api={api} command={status.undo.command} onUndone={onUndone} />
+          <UndoButton api={api} command={lastCommand.command} onUndone={onUndone} />
         </section>
       )}
     </div>

@@ -16,7 +16,7 @@ export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
     { state: "逾期", tasks: 1 },
     { state: "时限待定", tasks: 2 },
   ],
-  undo: { command: "generateRegister", at: "2024-10-08T09:30:00.000Z" },
+  undo: [{ id: "e1", command: "generateRegister", at: "2024-10-08T09:30:00.000Z", serial: 1 }],
 };
 
 /** A workbook in memory that the pane's commands change as the real ones do. */
