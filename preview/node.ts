@@ -1,12 +1,11 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { emptySheet, type Book } from "./host/book/book";
-import { parseAddress } from "./host/book/address";
 import { Engine, type UniverModules } from "./host/engine/engine";
 import { createHeadlessUniver } from "./host/engine/headless";
 import type { Faults } from "./host/faults";
 import { Host, type LoggedRequest } from "./host/host";
-import { cellsOfInput } from "./host/userInput";
+import type { Person } from "./host/person/person";
 import { snapshot } from "./host/snapshot";
 import { openRealm } from "./realm";
 
@@ -24,6 +23,8 @@ export interface Client {
   /** Every request since the client was attached, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly faults: Faults;
+  /** Whoever sits before this Excel. */
+  readonly person: Person;
   detach(): void;
 }
 
@@ -48,12 +49,6 @@ export interface PreviewWorkbook {
   attach(options?: ClientOptions): Promise<Client>;
   /** Plain JSON of everything a person could see or save, for deep equality. */
   snapshot(): unknown;
-  /** A person types values (as in the grid) into the block that begins at the address, on the named sheet. */
-  userEdit(
-    sheet: string,
-    address: string,
-    values: readonly (readonly (string | number | boolean)[])[],
-  ): Promise<void>;
   dispose(): void;
 }
 
@@ -74,7 +69,6 @@ export function openPreview(options: PreviewOptions = {}): Promise<PreviewWorkbo
     model: host.book,
     attach: (clientOptions) => Promise.resolve(attach(host, clientOptions ?? {})),
     snapshot: () => snapshot(host.book),
-    userEdit: (sheet, address, values) => userEdit(host, sheet, address, values),
     dispose: () => {
       host.dispose();
       univer.dispose();
@@ -91,6 +85,7 @@ function attach(host: Host, { language = "zh-CN", excelApi = "1.14" }: ClientOpt
     host: { language, isSetSupported: (set, version) => set === "ExcelApi" && atLeast(excelApi, version) },
     requests: connection.requests,
     faults: connection.faults,
+    person: connection.person,
     detach: () => {
       connection.detach();
       realm.close();
@@ -103,31 +98,6 @@ function atLeast(have: string, wanted: string): boolean {
   const [major = 0, minor = 0] = have.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-}
-
-function userEdit(
-  host: Host,
-  sheetName: string,
-  address: string,
-  values: readonly (readonly (string | number | boolean)[])[],
-): Promise<void> {
-  const sheet = host.book.sheetByName(sheetName);
-  const area = parseAddress(address);
-  if (sheet === null || area === null) throw new Error(`There is no ${sheetName}!${address}`);
-  return host.enqueue(async () => {
-    sheet.cellsOf.flush();
-    const done = await host.engine.runAsPerson("sheet.command.set-range-values", {
-      subUnitId: sheet.id,
-      range: {
-        startRow: area.row,
-        startColumn: area.column,
-        endRow: area.row + values.length - 1,
-        endColumn: area.column + (values[0]?.length ?? 1) - 1,
-      },
-      value: cellsOfInput(sheet, area, values, host.now()),
-    });
-    if (!done) throw new Error(`Nothing could be typed into ${sheetName}!${address}`);
-  });
 }
 
 /** The bundle that `npm test` and the command line make first. */

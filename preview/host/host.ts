@@ -1,9 +1,11 @@
 import { Book } from "./book/book";
 import { BadFormula } from "./book/sheet";
+import { OWN_VIEW } from "./objects/events";
 import type { Engine } from "./engine/engine";
 import { Faults, type Fault } from "./faults";
 import { listen } from "./foreignChanges";
 import { service, workbook } from "./objects/workbook";
+import { Person } from "./person/person";
 import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
@@ -31,7 +33,15 @@ export interface HostClient {
   readonly bridge: Bridge;
   readonly requests: readonly LoggedRequest[];
   readonly faults: Faults;
+  readonly person: Person;
   detach(): void;
+}
+
+/** Something that happened, and whose doing it was. */
+interface Raised {
+  readonly event: HostEvent;
+  readonly author: Session | null;
+  readonly byPerson: boolean;
 }
 
 interface Connection extends HostClient {
@@ -49,7 +59,8 @@ export class Host {
   readonly #connections = new Set<Connection>();
   readonly #stopListening: () => void;
   #queue: Promise<void> = Promise.resolve();
-  #raised: { readonly event: HostEvent; readonly author: Session | null }[] = [];
+  #raised: Raised[] = [];
+  #byPerson = false;
 
   constructor(
     readonly engine: Engine,
@@ -59,7 +70,7 @@ export class Host {
     this.book = new Book(engine);
     this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
     this.#stopListening = listen(this.book, (event) => {
-      this.#raised.push({ event, author: this.#first() });
+      this.#raised.push({ event, author: this.#first(), byPerson: true });
       void this.enqueue(() => Promise.resolve());
     });
   }
@@ -70,7 +81,7 @@ export class Host {
     const faults = new Faults();
     const session: Session = new Session(
       this.book,
-      (event) => void this.#raised.push({ event, author: session }),
+      (event) => void this.#raised.push({ event, author: session, byPerson: this.#byPerson }),
       this.now,
     );
     const bridge: Bridge = {
@@ -81,6 +92,7 @@ export class Host {
       bridge,
       session,
       faults,
+      person: new Person(session, (work) => this.#act(work)),
       log,
       requests: log,
       attached: true,
@@ -109,6 +121,17 @@ export class Host {
     this.#stopListening();
     for (const connection of [...this.#connections]) connection.detach();
     this.engine.dispose();
+  }
+
+  #act(work: () => void | Promise<void>): Promise<void> {
+    return this.enqueue(async () => {
+      this.#byPerson = true;
+      try {
+        await work();
+      } finally {
+        this.#byPerson = false;
+      }
+    });
   }
 
   #first(): Session | null {
@@ -184,7 +207,7 @@ export class Host {
     const raised = this.#raised;
     this.#raised = [];
     for (const connection of this.#connections) {
-      const entries = raised.flatMap(({ event, author }) => entriesFor(connection.session, event, author));
+      const entries = raised.flatMap((each) => entriesFor(connection.session, each));
       if (entries.length === 0 || !connection.session.eventsEnabled || connection.faults.isGone) continue;
       const message = JSON.stringify({ type: 3, message: { entries } });
       setTimeout(() => {
@@ -197,12 +220,13 @@ export class Host {
 /** Category of the client library's events. */
 const EVENT_CATEGORY = 65_536;
 
-function entriesFor(session: Session, event: HostEvent, author: Session | null): unknown[] {
+function entriesFor(session: Session, { event, author, byPerson }: Raised): unknown[] {
   const own = session === author;
+  if (!own && OWN_VIEW.has(event.type)) return [];
   const values = {
     ...event.values,
     source: own ? "Local" : "Remote",
-    ...(own ? { triggerSource: "ThisLocalAddin" } : {}),
+    triggerSource: own && !byPerson ? "ThisLocalAddin" : "Unknown",
   };
   return event.targets
     .filter((target) => session.hears(event.type, target))

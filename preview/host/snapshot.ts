@@ -14,6 +14,7 @@ export function snapshot(book: Book): unknown {
     active: book.activeSheet.name,
     properties: book.properties,
     calculationMode: book.calculationMode,
+    structureProtected: book.structureProtection !== null,
     sheets: book.sheets().map(sheetSnapshot),
     names: [...book.names()].sort((one, other) => one.name.localeCompare(other.name)),
     settings: Object.fromEntries([...book.settings].sort(([one], [other]) => one.localeCompare(other))),

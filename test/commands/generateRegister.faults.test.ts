@@ -11,7 +11,7 @@ const input = { plan: makePlan(makeTasks(3)), defaultDue: "yearEnd", asOf: "2024
 /** A workbook that a person has used before. */
 async function usedBench(): Promise<Bench> {
   const bench = await openBench();
-  await bench.workbook.userEdit("Sheet1", "B2", [["本周要事", 3]]);
+  await bench.client.person.type("Sheet1", "B2", [["本周要事", 3]]);
   return bench;
 }
 

@@ -18,7 +18,7 @@ const second = {
 
 async function benchWithRegister(): Promise<Bench> {
   const bench = await openBench();
-  await bench.workbook.userEdit("Sheet1", "A1", [["原有内容"]]);
+  await bench.client.person.type("Sheet1", "A1", [["原有内容"]]);
   await generateRegister.perform(bench.gateway, first);
   return bench;
 }
@@ -26,7 +26,7 @@ async function benchWithRegister(): Promise<Bench> {
 describe("撤销上一步", () => {
   test("after 生成台账 the workbook is exactly as it was", async () => {
     const bench = await openBench();
-    await bench.workbook.userEdit("Sheet1", "A1", [["原有内容"]]);
+    await bench.client.person.type("Sheet1", "A1", [["原有内容"]]);
     const before = bench.workbook.snapshot();
     await generateRegister.perform(bench.gateway, first);
     expect(await undoLast.perform(bench.gateway, { force: false })).toEqual({ command: "generateRegister" });
@@ -44,7 +44,7 @@ describe("撤销上一步", () => {
 
   test("a row changed by hand since is shown and kept, until the clerk insists", async () => {
     const bench = await benchWithRegister();
-    await bench.workbook.userEdit("责任台账", "L3", [["已进场施工"]]);
+    await bench.client.person.type("责任台账", "L3", [["已进场施工"]]);
     const before = bench.workbook.snapshot();
     await expect(undoLast.perform(bench.gateway, { force: false })).rejects.toThrow(
       expect.objectContaining({

@@ -29,6 +29,8 @@ export class Book implements WorkbookModel {
   readonly #sheets = new Map<string, Sheet>();
   /** Every range that some client keeps; the host sets it. */
   keptRanges: () => readonly { readonly sheet: Sheet; area: Area }[] = () => [];
+  /** Null while sheets can be added, deleted, renamed, moved, hidden and shown. */
+  structureProtection: { readonly password: string } | null = null;
   /** What is selected on the active sheet. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   #made = 0;
@@ -68,7 +70,10 @@ export class Book implements WorkbookModel {
 
   addSheet(name: string, position = this.sheets().length): Sheet {
     const id = this.#newId();
+    const active = this.activeSheet;
     this.engine.run("sheet.mutation.insert-sheet", { index: position, sheet: emptySheet(id, name) });
+    // Univer shows what it has inserted; Excel only does when a person adds a sheet.
+    this.activeSheet = active;
     const sheet = this.sheetById(id);
     if (sheet === null) throw new Error(`Univer made no sheet ${name}`);
     return sheet;

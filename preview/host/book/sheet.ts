@@ -26,6 +26,8 @@ import { toEngineReferences, toExcelReferences } from "./structuredReferences";
 import type { Tables } from "./tables";
 import { Validations } from "./validations";
 
+const ACTIVATE = "sheet.operation.set-worksheet-active";
+
 /** Thrown for a formula that Excel would not take. */
 export class BadFormula extends Error {}
 
@@ -188,11 +190,6 @@ export class Sheet implements SheetModel {
     this.cellsOf.write(row, column, change);
   }
 
-  /** A formula of a cell as Univer spells it. */
-  toEngineFormula(formula: string, row: number, column: number): string {
-    return this.#spelling.toEngine(formula, row, column);
-  }
-
   row(index: number): Line {
     return this.rowsOf.get(index);
   }
@@ -282,6 +279,21 @@ export class Sheet implements SheetModel {
   }
   removeConditionalFormat(id: string): void {
     this.#conditionalFormats.remove(id);
+  }
+
+  /**
+   * Some of Univer's commands move the cells, or change the tables, of the sheet that is active, whatever sheet they
+   * are told of.
+   */
+  whileActive(work: () => void): void {
+    this.cellsOf.flush();
+    const active = this.engine.workbook.getActiveSheet().getSheetId();
+    this.engine.run(ACTIVATE, { subUnitId: this.id });
+    try {
+      work();
+    } finally {
+      this.engine.run(ACTIVATE, { subUnitId: active });
+    }
   }
 
   /** One of Univer's mutations or commands on this sheet, after everything written so far. */

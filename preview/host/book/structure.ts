@@ -20,29 +20,23 @@ export function movesRows({ direction }: Shift): boolean {
 export function shiftCells(sheet: Sheet, shift: Shift): void {
   const { area, kind } = shift;
   const range = toRange(area);
-  if (area.columns === COLUMNS || area.rows === ROWS) {
-    const line = area.columns === COLUMNS ? "row" : "col";
-    const id =
-      kind === "insert" ? `sheet.command.insert-${line}-by-range` : `sheet.command.remove-${line}-by-range`;
-    sheet.run(id, { range, direction: line === "row" ? 0 : 3 });
-    return;
-  }
-  const command = {
-    Down: "sheet.command.insert-range-move-down",
-    Right: "sheet.command.insert-range-move-right",
-    Up: "sheet.command.delete-range-move-up",
-    Left: "sheet.command.delete-range-move-left",
-  }[shift.direction];
-  sheet.cellsOf.flush();
-  // Univer moves the cells of the sheet that is active, whatever sheet it is told of.
-  const { engine } = sheet;
-  const active = engine.workbook.getActiveSheet().getSheetId();
-  engine.run(ACTIVATE, { subUnitId: sheet.id });
-  engine.runLater(command, { subUnitId: sheet.id, range });
-  engine.run(ACTIVATE, { subUnitId: active });
+  sheet.whileActive(() => {
+    if (area.columns === COLUMNS || area.rows === ROWS) {
+      const line = area.columns === COLUMNS ? "row" : "col";
+      const verb = kind === "insert" ? "insert" : "remove";
+      sheet.run(`sheet.command.${verb}-${line}-by-range`, { range, direction: line === "row" ? 0 : 3 });
+    } else {
+      sheet.engine.runLater(MOVES[shift.direction], { subUnitId: sheet.id, range });
+    }
+  });
 }
 
-const ACTIVATE = "sheet.operation.set-worksheet-active";
+const MOVES: Readonly<Record<Shift["direction"], string>> = {
+  Down: "sheet.command.insert-range-move-down",
+  Right: "sheet.command.insert-range-move-right",
+  Up: "sheet.command.delete-range-move-up",
+  Left: "sheet.command.delete-range-move-left",
+};
 
 /** Where an area lies after a shift; null when nothing is left of it. */
 export function shiftedArea(area: Area, shift: Shift): Area | null {

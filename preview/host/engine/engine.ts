@@ -73,6 +73,16 @@ export class Engine {
     });
   }
 
+  /** Runs a command that is asynchronous indeed; false when Univer refused it. */
+  async runToEnd(id: string, parameters: object): Promise<boolean> {
+    this.#own += 1;
+    try {
+      return await this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters });
+    } finally {
+      this.#own -= 1;
+    }
+  }
+
   #asHost(work: () => void): void {
     this.#own += 1;
     try {

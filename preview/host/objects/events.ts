@@ -22,6 +22,14 @@ export const EVENT = {
   tableDeleted: 103,
 } as const;
 
+/** Which sheet and which cells somebody looks at is nobody else's business. */
+export const OWN_VIEW: ReadonlySet<number> = new Set([
+  EVENT.activated,
+  EVENT.deactivated,
+  EVENT.selectionChanged,
+  EVENT.tableSelectionChanged,
+]);
+
 /** Everybody who listens to the whole workbook. */
 export const WORKBOOK = "Workbook";
 

@@ -3,7 +3,7 @@ import { accessDenied } from "../protocol/errors";
 import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
 import type { Session } from "../session";
 import { EVENT, WORKBOOK } from "./events";
-import { given, record } from "./values";
+import { given, record, text } from "./values";
 
 class ProtectionTarget {
   /** Passwords are compared and not kept in files: the preview only plays their part. */
@@ -37,26 +37,40 @@ const members: Members<ProtectionTarget> = {
     options: ({ sheet }) => sheet.protection ?? OPTIONS,
   },
   call: {
-    protect: (target, options, password) => {
-      if (target.sheet.protection !== null) throw accessDenied(target.sheet.name);
-      const chosen = given(options) ? record(options) : {};
-      const known = Object.keys(OPTIONS).map((key) => [key, chosen[key] ?? OPTIONS[key]] as const);
-      target.sheet.protection = Object.fromEntries(known) as Readonly<Record<string, boolean | string>>;
-      target.sheet.password = given(password) ? String(password) : null;
-      tell(target, true);
-    },
-    unprotect: (target, password) => {
-      const { sheet } = target;
-      const wrong = sheet.password !== null && sheet.password !== password;
-      if (sheet.protection === null || wrong) throw accessDenied(sheet.name);
-      sheet.protection = null;
-      sheet.password = null;
-      tell(target, false);
-    },
+    protect: ({ session, sheet }, options, password) =>
+      protectSheet(
+        session,
+        sheet,
+        given(options) ? record(options) : {},
+        given(password) ? text(password) : null,
+      ),
+    unprotect: ({ session, sheet }, password) =>
+      unprotectSheet(session, sheet, given(password) ? text(password) : null),
   },
 };
 
-function tell({ session, sheet }: ProtectionTarget, isProtected: boolean): void {
+export function protectSheet(
+  session: Session,
+  sheet: Sheet,
+  chosen: Readonly<Record<string, unknown>>,
+  password: string | null,
+): void {
+  if (sheet.protection !== null) throw accessDenied(sheet.name);
+  const known = Object.keys(OPTIONS).map((key) => [key, chosen[key] ?? OPTIONS[key]] as const);
+  sheet.protection = Object.fromEntries(known) as Readonly<Record<string, boolean | string>>;
+  sheet.password = password;
+  tell(session, sheet, true);
+}
+
+export function unprotectSheet(session: Session, sheet: Sheet, password: string | null): void {
+  const wrong = sheet.password !== null && sheet.password !== password;
+  if (sheet.protection === null || wrong) throw accessDenied(sheet.name);
+  sheet.protection = null;
+  sheet.password = null;
+  tell(session, sheet, false);
+}
+
+function tell(session: Session, sheet: Sheet, isProtected: boolean): void {
   session.emit({
     type: EVENT.protectionChanged,
     targets: [sheet.id, WORKBOOK],

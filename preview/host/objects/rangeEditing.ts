@@ -1,11 +1,13 @@
 import { intersect } from "../book/address";
 import { shiftCells, shiftedArea, type Shift } from "../book/structure";
+import { completeTables } from "../book/tableCompletion";
 import type { Area, CellChange, CellFormat, FormatChange } from "../model";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { hostObject, isHostObject, type HostObject, type Members } from "../protocol/hostObject";
 import { changed, type ChangeType } from "./events";
 import { range } from "./range";
 import { areaOf, RangeTarget } from "./rangeTarget";
+import { select } from "./selection";
 import { oneOf } from "./values";
 
 /** The methods of a range that move, empty or copy cells. */
@@ -19,14 +21,15 @@ export const rangeEditing: NonNullable<Members<RangeTarget>["call"]> = {
   delete: (target, shift) => {
     shiftRange(target, { area: target.area, kind: "delete", direction: oneOf(shift, ["Up", "Left"]) });
   },
-  copyFrom: (target, source, copyType) => copy(target, source, oneOf(copyType ?? "All", COPIES)),
+  copyFrom: (target, source, copyType) =>
+    copy(target, sourceOf(target, source), oneOf(copyType ?? "All", COPIES)),
   merge: (target, across) => merge(target, across === true),
   unmerge: ({ sheet, area }) => sheet.unmerge(area),
   getMergedAreasOrNullObject: ({ session, sheet, area }) => {
     const merged = sheet.merges().filter((candidate) => intersect(candidate, area) !== null);
     return merged.length === 0 ? null : areas(merged.map((each) => new RangeTarget(session, sheet, each)));
   },
-  select: ({ session, sheet, area }) => session.book.select(sheet, area),
+  select,
 };
 
 const CLEARINGS = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
@@ -49,7 +52,7 @@ const PLAIN: { readonly [Key in keyof CellFormat]-?: null } = {
   locked: null,
 };
 
-function clear(target: RangeTarget, what: (typeof CLEARINGS)[number]): void {
+export function clear(target: RangeTarget, what: (typeof CLEARINGS)[number]): void {
   target.assertEditable();
   const { sheet, area } = target;
   if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
@@ -95,7 +98,7 @@ export function covers(outer: Area, inner: Area): boolean {
   return shared !== null && shared.rows === inner.rows && shared.columns === inner.columns;
 }
 
-function shiftRange(target: RangeTarget, shift: Shift): void {
+export function shiftRange(target: RangeTarget, shift: Shift): void {
   target.assertEditable();
   for (const table of target.sheet.tables()) {
     const cut = intersect(table.area, shift.area);
@@ -107,6 +110,7 @@ function shiftRange(target: RangeTarget, shift: Shift): void {
   shiftCells(target.sheet, shift);
   target.session.book.moveKept(target.sheet, (area) => shiftedArea(area, shift));
   target.sheet.nameTableColumns(shift.area);
+  if (shift.kind === "insert") completeTables(target.session.book, target.sheet, shift.area);
   changed(target, changeOf(target, shift));
 }
 
@@ -125,9 +129,8 @@ function changeOf(target: RangeTarget, { kind }: Shift): ChangeType {
 }
 
 /** Copies cells; a single source cell fills the whole target, a target cell grows to the source. */
-function copy(target: RangeTarget, given: unknown, what: (typeof COPIES)[number]): void {
+export function copy(target: RangeTarget, source: RangeTarget, what: (typeof COPIES)[number]): void {
   target.assertEditable();
-  const source = sourceOf(target, given);
   const rows = Math.max(source.area.rows, target.area.rows);
   const columns = Math.max(source.area.columns, target.area.columns);
   const cells: { down: number; right: number; change: CellChange }[] = [];
@@ -174,7 +177,7 @@ function sourceOf(target: RangeTarget, given: unknown): RangeTarget {
   return new RangeTarget(target.session, sheet, area);
 }
 
-function merge(target: RangeTarget, across: boolean): void {
+export function merge(target: RangeTarget, across: boolean): void {
   target.assertEditable();
   const { sheet, area } = target;
   if (sheet.tables().some((table) => intersect(table.area, area))) {

@@ -1,5 +1,6 @@
 import { intersect } from "../book/address";
 import { shiftCells, shiftedArea, type Shift } from "../book/structure";
+import { completeTables } from "../book/tableCompletion";
 import type { Area } from "../model";
 import { invalidArgument } from "../protocol/errors";
 import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
@@ -31,7 +32,7 @@ const members: Members<RowTarget> = {
   set: { values: (row, given) => write(row.range, given) },
   call: {
     getRange: ({ range: target }) => range(target.session, target.sheet, target.area),
-    delete: (row) => remove(row.table, row.index, 1),
+    delete: (row) => removeTableRows(row.table, row.index, 1),
   },
 };
 
@@ -46,25 +47,36 @@ const collectionMembers: Members<TableTarget> = {
       return row(table, whole(index));
     },
     add: (table, index, content) => add(table, index, content),
-    deleteRowsAt: (table, index, count) => remove(table, whole(index, 0), given(count) ? whole(count, 1) : 1),
+    deleteRowsAt: (table, index, count) =>
+      removeTableRows(table, whole(index, 0), given(count) ? whole(count, 1) : 1),
   },
 };
 
 function add(table: TableTarget, index: unknown, content: unknown): HostObject {
+  const lines = Array.isArray(content) ? (content as readonly unknown[]) : null;
+  const place = given(index) && Number(index) >= 0 ? whole(index, 0) : table.body.rows;
+  addTableRows(table, place, lines?.length ?? 1, lines);
+  return row(table, place);
+}
+
+/** Puts rows before the data row `place`, with the given values or empty. */
+export function addTableRows(
+  table: TableTarget,
+  place: number,
+  count: number,
+  lines: readonly unknown[] | null,
+): void {
   const { body, sheet, session } = table;
   new RangeTarget(session, sheet, body).assertEditable();
-  const lines = Array.isArray(content) ? (content as readonly unknown[]) : null;
-  const count = lines?.length ?? 1;
-  const place = given(index) && Number(index) >= 0 ? whole(index, 0) : body.rows;
   if (place > body.rows) throw invalidArgument(`There is no place ${place} for a row.`);
   const added: Area = { ...body, row: body.row + place, rows: count };
   const { area } = table.held;
   if (place < body.rows || occupied(table, added))
     shift(table, { area: added, kind: "insert", direction: "Down" });
   if (table.held.area.rows < area.rows + count) table.change({ area: { ...area, rows: area.rows + count } });
+  completeTables(session.book, sheet, added);
   if (lines !== null) write(new RangeTarget(session, sheet, added), lines);
   changed(new RangeTarget(session, sheet, added), "RowInserted");
-  return row(table, place);
 }
 
 /** Whether something below the table stands in the way. */
@@ -75,7 +87,7 @@ function occupied({ sheet }: TableTarget, area: Area): boolean {
   );
 }
 
-function remove(table: TableTarget, index: number, count: number): void {
+export function removeTableRows(table: TableTarget, index: number, count: number): void {
   const { body, sheet, session, held } = table;
   if (index + count > body.rows) throw invalidArgument(`There are no rows ${index} to ${index + count - 1}.`);
   const area = { ...body, row: body.row + index, rows: count };
@@ -85,7 +97,7 @@ function remove(table: TableTarget, index: number, count: number): void {
     for (const { row: line, column } of sheet.cellsOf.within({ ...area, rows: 1 }))
       sheet.write(line, column, { value: "" });
     if (count === 1) return;
-    remove(table, 1, count - 1);
+    removeTableRows(table, 1, count - 1);
     return;
   }
   shift(table, { area, kind: "delete", direction: "Up" });

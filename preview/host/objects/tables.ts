@@ -81,22 +81,12 @@ const members: Members<TableTarget> = {
     getHeaderRowRange: ({ session, sheet, held }) => range(session, sheet, { ...held.area, rows: 1 }),
     getDataBodyRange: ({ session, sheet, body }) => range(session, sheet, body),
     resize: resize,
-    convertToRange: ({ session, sheet, held }) => {
-      const { area } = held;
-      sheet.removeTable(held.id);
-      return range(session, sheet, area);
-    },
-    delete: (target) => {
+    convertToRange: (target) => {
       const { session, sheet, held } = target;
-      new RangeTarget(session, sheet, held.area).assertEditable();
-      sheet.removeTable(held.id);
-      sheet.cellsOf.erase(held.area);
-      session.emit({
-        type: EVENT.tableDeleted,
-        targets: [sheet.id, WORKBOOK],
-        values: { tableId: held.id, tableName: held.name, worksheetId: sheet.id },
-      });
+      removeTable(target, false);
+      return range(session, sheet, held.area);
     },
+    delete: (target) => removeTable(target, true),
     clearFilters: clearFilters,
     ...registrations(
       (target: TableTarget) => target.id,
@@ -108,6 +98,18 @@ const members: Members<TableTarget> = {
     ),
   },
 };
+
+/** Makes the table plain cells, or deletes these as well. */
+export function removeTable({ session, sheet, held }: TableTarget, withCells: boolean): void {
+  new RangeTarget(session, sheet, held.area).assertEditable();
+  sheet.removeTable(held.id);
+  if (withCells) sheet.cellsOf.erase(held.area);
+  session.emit({
+    type: EVENT.tableDeleted,
+    targets: [sheet.id, WORKBOOK],
+    values: { tableId: held.id, tableName: held.name, worksheetId: sheet.id },
+  });
+}
 
 function resize(target: TableTarget, newRange: unknown): void {
   const { session, sheet, held } = target;
@@ -168,6 +170,13 @@ export function assertTableName(session: Session, name: string, ownId: string | 
   );
   if (taken || session.book.namesOf.find(name) !== null) throw invalidArgument(`The name ${name} is taken.`);
   return name;
+}
+
+/** A table of the workbook by its name. */
+export function tableNamed(session: Session, name: string): TableTarget {
+  const found = new TablesTarget(session, null).find(name);
+  if (found === null) throw itemNotFound(`table ${name}`);
+  return new TableTarget(session, found.id);
 }
 
 function allTables(session: Session): readonly Table[] {

@@ -4,6 +4,7 @@ import type { Session } from "../session";
 import { names } from "./names";
 import { range } from "./range";
 import { settings } from "./settings";
+import { structureProtection } from "./structureProtection";
 import { bookTables } from "./tables";
 import { flag, oneOf, text } from "./values";
 import { worksheets } from "./worksheets";
@@ -27,6 +28,7 @@ const members: Members<Session> = {
     tables: bookTables,
     names,
     settings,
+    protection: structureProtection,
     application: (session) => hostObject(applicationMembers, session),
     properties: (session) => hostObject(propertiesMembers, session),
     _Runtime: (session) => hostObject(runtimeMembers, session),

@@ -10,6 +10,7 @@ import { freezePanes } from "./freezePanes";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { range, rangeAt } from "./range";
+import { assertStructureOpen } from "./structureProtection";
 import { sheetTables } from "./tables";
 import { flag, oneOf, text, whole } from "./values";
 
@@ -50,17 +51,13 @@ const members: Members<WorksheetTarget> = {
     standardHeight: ({ sheet }) => sheet.rowsOf.defaultSize(),
   },
   set: {
-    name: ({ session, sheet }, name) => {
-      const before = sheet.name;
-      sheet.name = assertSheetName(session, text(name), sheet);
-      session.emit({
-        type: EVENT.nameChanged,
-        targets: [sheet.id, WORKBOOK],
-        values: { worksheetId: sheet.id, nameBefore: before, nameAfter: sheet.name },
-      });
+    name: ({ session, sheet }, name) => renameSheet(session, sheet, text(name)),
+    position: ({ session, sheet }, position) => {
+      assertStructureOpen(session);
+      session.book.moveSheet(sheet.id, whole(position, 0));
     },
-    position: ({ session, sheet }, position) => session.book.moveSheet(sheet.id, whole(position, 0)),
     visibility: ({ session, sheet }, word) => {
+      assertStructureOpen(session);
       const visibility = oneOf(word, VISIBILITIES);
       if (visibility !== "Visible") assertNotLast(session, sheet);
       sheet.visibility = visibility;
@@ -84,14 +81,7 @@ const members: Members<WorksheetTarget> = {
         throw new HostError("InvalidOperation", "A hidden sheet can not be activated.");
       activate(session, sheet);
     },
-    delete: ({ session, sheet }) => {
-      assertNotLast(session, sheet);
-      if (sheet.visibility === "VeryHidden")
-        throw new HostError("GeneralException", "A very hidden sheet can not be deleted.");
-      if (session.book.activeSheet.id === sheet.id) activate(session, neighbour(session, sheet));
-      session.book.removeSheet(sheet.id);
-      session.emit({ type: EVENT.deleted, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
-    },
+    delete: ({ session, sheet }) => deleteSheet(session, sheet),
     getRange: ({ session, sheet }, address) => rangeAt(session, sheet, address),
     getCell: ({ session, sheet }, row, column) =>
       range(session, sheet, { row: whole(row, 0), column: whole(column, 0), rows: 1, columns: 1 }),
@@ -124,6 +114,27 @@ const members: Members<WorksheetTarget> = {
     ),
   },
 };
+
+export function renameSheet(session: Session, sheet: Sheet, name: string): void {
+  assertStructureOpen(session);
+  const before = sheet.name;
+  sheet.name = assertSheetName(session, name, sheet);
+  session.emit({
+    type: EVENT.nameChanged,
+    targets: [sheet.id, WORKBOOK],
+    values: { worksheetId: sheet.id, nameBefore: before, nameAfter: sheet.name },
+  });
+}
+
+export function deleteSheet(session: Session, sheet: Sheet): void {
+  assertStructureOpen(session);
+  assertNotLast(session, sheet);
+  if (sheet.visibility === "VeryHidden")
+    throw new HostError("GeneralException", "A very hidden sheet can not be deleted.");
+  if (session.book.activeSheet.id === sheet.id) activate(session, neighbour(session, sheet));
+  session.book.removeSheet(sheet.id);
+  session.emit({ type: EVENT.deleted, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
+}
 
 function setGridlines({ sheet }: WorksheetTarget, shown: unknown): void {
   sheet.showGridlines = flag(shown);

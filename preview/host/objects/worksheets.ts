@@ -1,7 +1,9 @@
+import type { Sheet } from "../book/sheet";
 import { HostError } from "../protocol/errors";
 import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
 import type { Session } from "../session";
 import { EVENT, WORKBOOK } from "./events";
+import { assertStructureOpen } from "./structureProtection";
 import { assertSheetName, findSheet, registrations, sheetNamed, worksheet } from "./worksheet";
 import { given, text } from "./values";
 
@@ -19,12 +21,7 @@ const members: Members<Session> = {
     getCount: (session, visibleOnly) => listed(session, visibleOnly).length,
     getFirst: (session, visibleOnly) => edge(session, listed(session, visibleOnly)[0]),
     getLast: (session, visibleOnly) => edge(session, listed(session, visibleOnly).at(-1)),
-    add: (session, name) => {
-      const wanted = given(name) ? assertSheetName(session, text(name)) : freeName(session);
-      const sheet = session.book.addSheet(wanted);
-      session.emit({ type: EVENT.added, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
-      return worksheet(session, sheet);
-    },
+    add: (session, name) => worksheet(session, addSheet(session, given(name) ? text(name) : null)),
     ...registrations(
       () => WORKBOOK,
       (session: Session) => session,
@@ -42,6 +39,13 @@ const members: Members<Session> = {
     ),
   },
 };
+
+export function addSheet(session: Session, name: string | null): Sheet {
+  assertStructureOpen(session);
+  const sheet = session.book.addSheet(name === null ? freeName(session) : assertSheetName(session, name));
+  session.emit({ type: EVENT.added, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
+  return sheet;
+}
 
 function listed(session: Session, visibleOnly: unknown): ReturnType<Session["book"]["sheets"]> {
   return session.book.sheets().filter((sheet) => visibleOnly !== true || sheet.visibility === "Visible");

@@ -55,7 +55,7 @@ test("an edit is Local to its author and Remote to the others", async () => {
 test("a person at the grid is the first client's", async () => {
   const mine = await listen(bench.client);
   const theirs = await listen(other);
-  await bench.workbook.userEdit("Sheet1", "A5", [["区住建局", "2024-01-05"]]);
+  await bench.client.person.type("Sheet1", "A5", [["区住建局", "2024-01-05"]]);
   expect(await mine()).toEqual({ address: "A5:B5", source: "Local", changeType: "RangeEdited" });
   expect(await theirs()).toMatchObject({ source: "Remote" });
   await bench.run(async (sheet, context) => {

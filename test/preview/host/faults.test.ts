@@ -24,7 +24,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
   let settled = false;
   const note = (): void => void (settled = true);
   promise.then(note, note);
-  await bench.workbook.userEdit("Sheet1", "Z1", [["x"]]);
+  await bench.client.person.type("Sheet1", "Z1", [["x"]]);
   await new Promise((resolve) => setTimeout(resolve, 0));
   await new Promise((resolve) => setTimeout(resolve, 0));
   return settled;
