@@ -15,6 +15,8 @@ import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
 import { levelOf, quotedTitle, yearOf } from "./notice/readTitle";
+import { fileKind } from "./readers/fileKind";
+import { refuseFile } from "./readers/refuseFile";
 import { checkText, readText } from "./readers/text";
 import { undoWraps } from "./wraps";
 import { reasonBy } from "./zones";
@@ -44,7 +46,7 @@ const SLICE = 100;
  * @throws AddinError a file code, `noTask` when no task was found, `cancelled`
  */
 export async function readDocument(source: DocumentSource, control: ReadControl = {}): Promise<Intake> {
-  const text = "bytes" in source ? readText(source.bytes, source.name) : checkText(source.text, "");
+  const text = "bytes" in source ? textOf(source.bytes, source.name) : checkText(source.text, "");
   const lines = await inSlices(readLines(text), control, 0, 20);
   const drafts = await readDrafts(lines, control);
   if (drafts.length === 0) throw new AddinError("noTask", { lines: lines.length, characters: text.length });
@@ -53,6 +55,13 @@ export async function readDocument(source: DocumentSource, control: ReadControl 
   const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
   await breathe(control, STEPS);
   return { text, plans, leftover: leftoverOf(text, lines, spans, reasonBy(drafts)) };
+}
+
+/** A file is what its bytes say, whatever its name. */
+function textOf(bytes: Uint8Array, name: string): string {
+  const kind = fileKind(bytes);
+  if (kind !== null) throw refuseFile(kind, name);
+  return readText(bytes, name);
 }
 
 /** The layout that finds most tasks is the document's. */

@@ -12,7 +12,7 @@ export const enUSErrors: Locale["errors"] = {
   }),
   fileBinary: (p) => ({
     title: `Could not find text in ${named("file", p.name)}.`,
-    advice: "Open it in Word and save it as plain text (.txt), or copy the text and use “Paste text”.",
+    advice: "Open it in the program that wrote it, copy the text and use “Paste text”.",
   }),
   fileTooLarge: (p) => ({
     title:
@@ -25,9 +25,48 @@ export const enUSErrors: Locale["errors"] = {
     title: `Cannot read ${named("file", p.name ?? p.kind)} of this kind yet.`,
     advice: "Open it and save it as plain text (.txt), or copy the text and use “Paste text”.",
   }),
+  fileOld: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it is in an old format of Word, Excel or WPS.`,
+    advice: `Open it, save it as ${p.saveAs ?? ".docx"} and import again, or copy the text and use “Paste text”.`,
+  }),
+  fileEncrypted: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it asks for a password.`,
+    advice:
+      "Open it with the password, remove the password under File, Info, save and import again; or copy the text and use “Paste text”.",
+  }),
+  filePicture: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it is a picture or a scan without text.`,
+    advice:
+      "Ask the issuer for the electronic text; or extract the text with a recognition program, check it, and use “Paste text”.",
+  }),
+  fileArchive: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it is an archive.`,
+    advice: "Unpack it first, then choose the plan inside.",
+  }),
+  fileProgram: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it is a program, not a document.`,
+    advice: "Choose the file of the plan; do not open this one unless you know where it comes from.",
+  }),
+  fileShortcut: (p) => ({
+    title: `Cannot read ${named("file", p.name)}: it is a shortcut, not the document itself.`,
+    advice: "Choose the file that it points to.",
+  }),
   fileEncoding: () => ({
     title: "The text encoding of this file is not known, so it was not read.",
     advice: "Open it in Notepad, save it as UTF-8 and import again, or copy the text and use “Paste text”.",
+  }),
+  fileUnreadable: (p) => ({
+    title: `Could not open ${named("file", p.name)}.`,
+    advice:
+      "It may have been moved, renamed or deleted, or another program holds it. Close that program and choose the file again.",
+  }),
+  folderDropped: (p) => ({
+    title: `Cannot import ${named("folder", p.name)} as a whole.`,
+    advice: "Open the folder and drop the plan inside it by itself, one file at a time.",
+  }),
+  severalFiles: (p) => ({
+    title: `Only one file can be imported at a time${p.count === undefined ? "" : `; there were ${p.count}`}. None was read.`,
+    advice: "Import them one by one: create the register from one plan, then import the next into it.",
   }),
   noTask: () => ({
     title: "No tasks were found.",

@@ -94,7 +94,6 @@ export const enUS: Locale = {
     file: "Choose file",
     paste: "Paste text",
     kinds: "Plain text (.txt) can be read now. For Word, PDF or web pages, copy the text and paste it.",
-    oneFile: "Only one file can be imported at a time.",
     pasteLabel: "Text of the plan",
     pasteHint: "Copy everything from Word, a PDF or a web page and paste it here.",
     pasteRead: "Read text",

@@ -18,7 +18,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   fileBinary: (p) => ({
     title: `${named("文件", p.name)}不是文本，读不出文字。`,
-    advice: "请用 Word 或 WPS 打开它，另存为“纯文本 (.txt)”，或复制正文后用“粘贴文本”导入。",
+    advice: "请用编写它的软件打开，复制正文后用“粘贴文本”导入。",
   }),
   fileTooLarge: (p) => ({
     title:
@@ -29,9 +29,45 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `还不能读取${named("这种文件", p.name ?? p.kind)}。`,
     advice: "请打开它，另存为“纯文本 (.txt)”，或复制正文后用“粘贴文本”导入。",
   }),
+  fileOld: (p) => ({
+    title: `${named("文件", p.name)}是 Word、Excel 或 WPS 的旧格式，不能直接读取。`,
+    advice: `请用 Word、Excel 或 WPS 打开它，另存为 ${p.saveAs ?? ".docx"}，再导入；也可以复制正文后用“粘贴文本”导入。`,
+  }),
+  fileEncrypted: (p) => ({
+    title: `${named("文件", p.name)}加了打开密码，读不出内容。`,
+    advice: "请用密码打开它，在“文件 → 信息”里去掉密码后另存，再导入；也可以复制正文后用“粘贴文本”导入。",
+  }),
+  filePicture: (p) => ({
+    title: `${named("文件", p.name)}是图片或扫描件，里面没有可以读取的文字。`,
+    advice: "请向发文单位要电子文本；也可以先用识图软件提取文字、校对后用“粘贴文本”导入。",
+  }),
+  fileArchive: (p) => ({
+    title: `${named("文件", p.name)}是压缩包。`,
+    advice: "请先解压，再选择里面的责任分解方案。",
+  }),
+  fileProgram: (p) => ({
+    title: `${named("文件", p.name)}是程序，不是文档。`,
+    advice: "请选择责任分解方案的文件；不清楚它的来历时，不要打开它。",
+  }),
+  fileShortcut: (p) => ({
+    title: `${named("文件", p.name)}是快捷方式，不是文档本身。`,
+    advice: "请选择它指向的那个文件。",
+  }),
   fileEncoding: () => ({
     title: "认不出这个文件的文字编码，读出来会是乱码，没有继续。",
     advice: "请用“记事本”打开它，另存时编码选“UTF-8”，再导入；也可以复制正文后用“粘贴文本”导入。",
+  }),
+  fileUnreadable: (p) => ({
+    title: `${named("文件", p.name)}打不开。`,
+    advice: "它可能已被移动、改名、删除，或者正被别的软件占用。请关闭打开它的软件，重新选择一次。",
+  }),
+  folderDropped: (p) => ({
+    title: `${named("文件夹", p.name)}不能整个导入。`,
+    advice: "请打开文件夹，把里面的责任分解方案单独拖进来，一次一个。",
+  }),
+  severalFiles: (p) => ({
+    title: `一次只能导入一个文件${p.count === undefined ? "" : `，这次拖进来 ${p.count} 个`}，都没有读取。`,
+    advice: "请一个一个地导入：先导入一份方案并生成台账，再导入下一份，会写进同一个台账。",
   }),
   noTask: () => ({
     title: "没有找到责任事项。",

@@ -88,7 +88,6 @@ export const zhCN = {
     file: "选择文件",
     paste: "粘贴文本",
     kinds: "现在可读 .txt 文本文件。Word、PDF、网页请复制正文后粘贴。",
-    oneFile: "一次只能导入一个文件。",
     pasteLabel: "方案正文",
     pasteHint: "从 Word、PDF 或网页复制全文，粘贴到这里。",
     pasteRead: "读取文本",

@@ -5,11 +5,13 @@ import { isShown } from "./support/isShown";
 import { chooseFile, generateSample, renderPane, reviewSample } from "./support/renderPane";
 
 /** Drops on the zone what a drag from outside would bring. */
-async function dropOnZone(data: { files?: File[]; text?: string }): Promise<boolean> {
+async function dropOnZone(data: { files?: File[]; text?: string; folder?: string }): Promise<boolean> {
   const zone = await screen.findByRole("group", { name: "导入方案" });
-  const dataTransfer = { files: data.files ?? [], getData: () => data.text ?? "" };
+  const items =
+    data.folder === undefined ? [] : [{ webkitGetAsEntry: () => ({ isDirectory: true, name: data.folder }) }];
+  const dataTransfer = { files: data.files ?? [], items, getData: () => data.text ?? "" };
   fireEvent.dragOver(zone, { dataTransfer });
-  return fireEvent.drop(zone, { dataTransfer });
+  return act(() => Promise.resolve(fireEvent.drop(zone, { dataTransfer })));
 }
 
 describe("a document comes in", () => {
@@ -48,8 +50,44 @@ describe("a document comes in", () => {
     const api = fakeApi();
     await renderPane(api);
     await dropOnZone({ files: [new File(["a"], "a.txt"), new File(["b"], "b.txt")] });
-    expect(await screen.findByText("一次只能导入一个文件。")).toBeTruthy();
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("一次只能导入一个文件，这次拖进来 2 个，都没有读取。");
     expect(api.sources).toEqual([]);
+  });
+
+  it("not as a folder", async () => {
+    const api = fakeApi();
+    await renderPane(api);
+    await dropOnZone({ files: [new File([], "2022年方案")], folder: "2022年方案" });
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("文件夹“2022年方案”不能整个导入。");
+    expect(alert.textContent).toContain("把里面的责任分解方案单独拖进来");
+    expect(api.sources).toEqual([]);
+  });
+
+  it("not when it is as large as a film, which is said before it is opened", async () => {
+    const api = fakeApi();
+    await renderPane(api);
+    const film = new File(["a"], "会议录像.mp4");
+    Object.defineProperty(film, "size", { value: 2_400_000_000 });
+    const opened = jest.spyOn(FileReader.prototype, "readAsArrayBuffer");
+    await dropOnZone({ files: [film] });
+    expect((await screen.findByRole("alert")).textContent).toContain("文件有 2400 MB，太大了，没有读取。");
+    expect(opened).not.toHaveBeenCalled();
+    opened.mockRestore();
+  });
+
+  it("not when another program holds it", async () => {
+    const api = fakeApi();
+    await renderPane(api);
+    const reading = jest.spyOn(FileReader.prototype, "readAsArrayBuffer").mockImplementation(function (
+      this: FileReader,
+    ) {
+      this.onerror?.(new ProgressEvent("error") as ProgressEvent<FileReader>);
+    });
+    await dropOnZone({ files: [new File(["a"], "方案.txt")] });
+    expect((await screen.findByRole("alert")).textContent).toContain("文件“方案.txt”打不开。");
+    reading.mockRestore();
   });
 
   it("as pasted text, by keyboard alone", async () => {
@@ -103,7 +141,7 @@ describe("reading", () => {
     await chooseFile(user, "方案.doc");
     const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("文件“方案.doc”不是文本");
-    expect(alert.textContent).toContain("另存为");
+    expect(alert.textContent).toContain("粘贴文本");
     expect(alert.textContent).not.toContain("fileBinary");
 
     await user.click(within(alert).getByRole("button", { name: "详情" }));

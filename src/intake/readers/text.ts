@@ -1,22 +1,7 @@
 import { AddinError } from "../../errors";
-
-/** From this size on a file is no 责任分解方案 as text: 20 MB. */
-const LIMIT = 20_000_000;
-const MEGABYTE = 1_000_000;
+import { checkSize, TEXT_LIMIT } from "./fileSize";
 
 type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
-
-/** The first bytes of files that are no text: zip (docx, xlsx), OLE (doc, wps, xls), pdf, png, jpeg, gif, gzip, rtf. */
-const SIGNATURES: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x1f, 0x8b],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
-];
 
 const PLAUSIBLE = 0.98;
 const SAMPLE = 200_000;
@@ -27,11 +12,8 @@ const SAMPLE = 200_000;
  * @throws AddinError fileEmpty, fileTooLarge, fileBinary, fileEncoding
  */
 export function readText(bytes: Uint8Array, name: string): string {
-  checkSize(bytes.length, name);
   if (bytes.length === 0) throw new AddinError("fileEmpty", { name });
-  if (SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
-    throw new AddinError("fileBinary", { name });
-  }
+  checkSize(bytes.length, TEXT_LIMIT, name);
   return checkText(decodeMarked(bytes) ?? decodeByEvidence(bytes, name), name);
 }
 
@@ -41,16 +23,10 @@ export function readText(bytes: Uint8Array, name: string): string {
  */
 export function checkText(text: string, name: string): string {
   // A character takes up to three bytes of UTF-8; counting is only needed near the limit.
-  if (text.length * 3 >= LIMIT) checkSize(new TextEncoder().encode(text).length, name);
+  if (text.length * 3 >= TEXT_LIMIT) checkSize(new TextEncoder().encode(text).length, TEXT_LIMIT, name);
   if (text.trim() === "") throw new AddinError("fileEmpty", { name });
   if (text.includes("\0")) throw new AddinError("fileBinary", { name });
   return text;
-}
-
-function checkSize(size: number, name: string): void {
-  if (size < LIMIT) return;
-  const megabytes = Math.round((size / MEGABYTE) * 10) / 10;
-  throw new AddinError("fileTooLarge", { name, megabytes, limit: LIMIT / MEGABYTE });
 }
 
 function decodeMarked(bytes: Uint8Array): string | null {

@@ -21,16 +21,7 @@ export function ChooseStep({ flow, takesFocus }: ChooseStepProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const [pasting, setPasting] = useState(false);
-  const [several, setSeveral] = useState(false);
   const { state, clear } = flow.operation;
-
-  function takeFiles(files: readonly File[]): void {
-    const [file] = files;
-    setSeveral(files.length > 1);
-    if (file && files.length === 1) {
-      flow.readFile(file);
-    }
-  }
 
   const takeText = (text: string): void => flow.readText(text, locale.choose.pastedName);
   return (
@@ -43,16 +34,16 @@ export function ChooseStep({ flow, takesFocus }: ChooseStepProps): ReactNode {
             <MessageBarBody>{locale.notices.cancelled}</MessageBarBody>
           </MessageBar>
         )}
-        {several && (
-          <MessageBar layout="multiline" intent="warning">
-            <MessageBarBody>{locale.choose.oneFile}</MessageBarBody>
-          </MessageBar>
-        )}
       </div>
       {pasting ? (
         <PasteBox onRead={takeText} onBack={() => setPasting(false)} />
       ) : (
-        <DropZone onFiles={takeFiles} onText={takeText} onPaste={() => setPasting(true)} />
+        <DropZone
+          onFile={flow.readFile}
+          onText={takeText}
+          onRefused={flow.refuse}
+          onPaste={() => setPasting(true)}
+        />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useRef, type ReactNode } from "react";
 import { useLocale } from "../LocaleContext";
-import { useDropTarget } from "./useDropTarget";
+import { type DropListeners, useDropTarget } from "./useDropTarget";
 
 const useStyles = makeStyles({
   zone: {
@@ -26,20 +26,17 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-interface DropZoneProps {
-  readonly onFiles: (files: readonly File[]) => void;
-  /** Text dragged in from Word or a browser. */
-  readonly onText: (text: string) => void;
+interface DropZoneProps extends DropListeners {
   readonly onPaste: () => void;
 }
 
 /** Where a document comes in: dropped here, chosen as a file, or pasted. */
-export function DropZone({ onFiles, onText, onPaste }: DropZoneProps): ReactNode {
+export function DropZone({ onPaste, ...listeners }: DropZoneProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const zone = useRef<HTMLDivElement>(null);
-  const over = useDropTarget(zone, onFiles, onText);
+  const over = useDropTarget(zone, listeners);
 
   return (
     <div
@@ -64,11 +61,12 @@ export function DropZone({ onFiles, onText, onPaste }: DropZoneProps): ReactNode
         hidden
         aria-label={locale.choose.file}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+          // The field takes one file and no folder.
+          const [file] = event.target.files ?? [];
           // The same file can be chosen again after it was changed.
           event.target.value = "";
-          if (files.length > 0) {
-            onFiles(files);
+          if (file) {
+            listeners.onFile(file);
           }
         }}
       />

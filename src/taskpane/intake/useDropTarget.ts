@@ -1,19 +1,33 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { AddinError } from "../../errors";
+import { pickFile } from "./pickFile";
+
+/** What becomes of a drop. */
+export interface DropListeners {
+  readonly onFile: (file: File) => void;
+  /** Text dragged in from Word or a browser. */
+  readonly onText: (text: string) => void;
+  /** What was dropped cannot be taken; the error says why. */
+  readonly onRefused: (error: AddinError) => void;
+}
 
 /**
- * Makes an element take what is dropped on it: files, or text dragged in from Word or a browser.
+ * Makes an element take what is dropped on it: a file, or text.
  * @returns whether something is being dragged over it now
  */
 export function useDropTarget(
   target: RefObject<HTMLElement | null>,
-  onFiles: (files: readonly File[]) => void,
-  onText: (text: string) => void,
+  { onFile, onText, onRefused }: DropListeners,
 ): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent((data: DataTransfer) => {
-    const files = [...data.files];
-    if (files.length > 0) {
-      onFiles(files);
+    const picked = pickFile([...data.files], data.items);
+    if (picked instanceof AddinError) {
+      onRefused(picked);
+      return;
+    }
+    if (picked) {
+      onFile(picked);
       return;
     }
     const text = data.getData("text/plain");

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
+import type { AddinError } from "../../errors";
 import type { DocumentSource } from "../../intake/readDocument";
 import type { Intake } from "../../plan/plan";
 import type { PaneApi } from "../paneApi";
@@ -20,6 +21,8 @@ export interface IntakeFlow {
   readonly operation: Operation;
   readonly readFile: (file: File) => void;
   readonly readText: (text: string, name: string) => void;
+  /** Says why what came in cannot be read. */
+  readonly refuse: (error: AddinError) => void;
   readonly generate: (input: GenerateRegisterInput) => void;
   readonly startOver: () => void;
 }
@@ -55,6 +58,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     operation,
     readFile: (file) => void read(file.name, async () => ({ name: file.name, bytes: await readFile(file) })),
     readText: (text, name) => void read(name, () => Promise.resolve({ text })),
+    refuse: (error) => void run(() => Promise.reject(error)),
     generate: (input) => void write(input),
     startOver: () => {
       clear();

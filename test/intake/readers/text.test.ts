@@ -54,8 +54,6 @@ describe("what is refused", () => {
   test.each([
     ["no byte at all", [], "fileEmpty"],
     ["blanks only", [0x20, 0x0a, 0x20], "fileEmpty"],
-    ["a zip (docx)", [0x50, 0x4b, 0x03, 0x04, 1, 2, 3], "fileBinary"],
-    ["a pdf", [...Buffer.from("%PDF-1.7 text")], "fileBinary"],
     ["bytes of no text", Array.from({ length: 999 }, (_, at) => (at * 89) % 256), "fileBinary"],
     [
       "bytes of no known encoding",
@@ -66,14 +64,14 @@ describe("what is refused", () => {
     expect(codeOf(() => readText(new Uint8Array(bytes), "x"))).toBe(code);
   });
 
-  test("20 MB, before it is decoded; a little less is read", () => {
-    const big = new Uint8Array(20_000_000).fill(0x61);
+  test("more than 5 MB, before it is decoded; a little less is read", () => {
+    const big = new Uint8Array(5_000_000).fill(0x61);
     expect(codeOf(() => readText(big, "x"))).toBe("fileTooLarge");
-    expect(readText(big.subarray(1), "x")).toHaveLength(19_999_999);
+    expect(readText(big.subarray(1), "x")).toHaveLength(4_999_999);
   });
 
   test("pasted text by the same measure", () => {
-    expect(codeOf(() => checkText("\u533a".repeat(6_700_000), ""))).toBe("fileTooLarge");
+    expect(codeOf(() => checkText("\u533a".repeat(1_700_000), ""))).toBe("fileTooLarge");
     expect(codeOf(() => checkText(" \n", ""))).toBe("fileEmpty");
     expect(codeOf(() => checkText("a\0b", ""))).toBe("fileBinary");
   });
