@@ -37,7 +37,7 @@ describe("a named cell", () => {
     await register(bench, "市");
     const before = bench.workbook.snapshot();
     await pinAsOf(bench.gateway, 45_000);
-    await bench.workbook.userEdit("方案信息", "B1", [[45_100]]);
+    await bench.client.person.type("方案信息", "B1", [[45_100]]);
     await expect(undoLast.perform(bench.gateway, { force: false })).rejects.toThrow(
       refused("changedSince", { count: 1, where: "统计截止日 方案信息!B1" }),
     );
@@ -79,7 +79,7 @@ describe("撤销到这一步", () => {
     const bench = await openBench();
     await register(bench, "市");
     await pinAsOf(bench.gateway, 45_000);
-    await bench.workbook.userEdit("方案信息", "B1", [[45_100]]);
+    await bench.client.person.type("方案信息", "B1", [[45_100]]);
     await register(bench, "省");
     await expect(undoBackTo.perform(bench.gateway, { serial: 1, force: false })).rejects.toThrow(
       refused("changedSince", { count: 1, undone: 1 }),
