@@ -2,8 +2,11 @@ import { CLOSING, OPENING } from "./brackets";
 import { startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
-import { readMarker, type Marker } from "./numbering";
-import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "./lineKinds";
+import { isHeadingKind, readMarker, type Marker } from "./numbering";
+import { withColons } from "./labelLines";
+import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
+import { findTitles } from "./titles";
+import { isCertainUnitList } from "./unitList";
 
 /**
  * A run of lines that belong together, wraps still in it as "\n".
@@ -28,18 +31,19 @@ interface Open {
   depth: number;
 }
 
-/** A title is rarely printed over more lines than this. */
-const TITLE_LINES = 5;
 const ENDS_SENTENCE = /[。！？；：!?;:…）)】〕\]”"]$/;
 /** A sentence may end so, or go on: a figure behind it is rather a figure than a number. */
 const ENDS_QUOTE = /[”"；;：:…]$/;
 const SHORT = 60;
+const HEADING_LENGTH = 40;
 /** A list of units in a bracket is rarely wrapped over more lines than this. */
 const BRACKET_LINES = 8;
 
 /** What has been read so far. */
 interface State {
   readonly titles: ReadonlySet<number>;
+  /** See `wrapWidth`. */
+  readonly width: number;
   /** The last number of each kind. */
   readonly last: Map<string, number>;
   open: Open | undefined;
@@ -58,9 +62,14 @@ const SLICE = 500;
  * looked at more than a few times.
  */
 export function* readBlocks(lines: readonly Line[]): Generator<number, Block[]> {
-  const body = lines.filter((line) => !line.furniture);
+  const body = withColons(lines.filter((line) => !line.furniture));
   const blocks: Block[] = [];
-  const state: State = { titles: findTitles(body), last: new Map(), open: undefined };
+  const state: State = {
+    titles: findTitles(body),
+    width: wrapWidth(body),
+    last: new Map(),
+    open: undefined,
+  };
   for (const [index, line] of body.entries()) {
     if (index % SLICE === 0) yield index / body.length;
     const start = startOf(body, index, state);
@@ -103,9 +112,11 @@ function startOf(lines: readonly Line[], index: number, state: State): Start | n
   if (special === "continued") return null;
   if (special) return { kind: special, marker: null };
   const marker = readMarker(text, expected);
-  const follows = marker?.kind === "dash" && beginsList(lines[index + 1]);
+  if (marker?.kind === "dash" && isUnitLine(text.slice(marker.length)))
+    return { kind: "field", marker: null };
+  const follows = marker?.kind === "dash" && beginsItem(lines[index + 1]);
   if (marker && (follows || isNumber(marker, ended, state.last))) return { kind: "numbered", marker };
-  const kind = unnumberedKind(lines, index, state.open, ended);
+  const kind = unnumberedKind(lines, index, state, ended);
   return kind === null ? null : { kind, marker: null };
 }
 
@@ -125,7 +136,7 @@ function specialKind(
 function unnumberedKind(
   lines: readonly Line[],
   index: number,
-  open: Open | undefined,
+  { open, width }: State,
   ended: boolean,
 ): Block["kind"] | null {
   const line = lines[index];
@@ -134,8 +145,42 @@ function unnumberedKind(
     return open && (cutsLabel(open, text) || closesSoon(lines, index, open.depth)) ? null : "field";
   }
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
-  if (!open || line?.marked === true) return "plain";
+  if (ended && open?.kind === "numbered" && open.depth === 0 && isCertainUnitList(text)) return "field";
+  if (!open || line?.marked === true || endsHeading(open, width)) return "plain";
   return continues(open, text) ? null : "plain";
+}
+
+function beginsItem(line: Line | undefined): boolean {
+  const text = line?.content.text ?? "";
+  return readMarker(text) !== null || startsWithLabel(text);
+}
+
+/** ——区财政局、区教育局 below a sentence: the units of the item, with or without their label. */
+function isUnitLine(text: string): boolean {
+  return startsWithLabel(text) || isCertainUnitList(text);
+}
+
+/**
+ * The number of characters after which the source wraps its lines; Infinity where each paragraph is one line. Told by
+ * the lines that end in the middle of a sentence: a printer breaks them all at nearly the same place.
+ */
+function wrapWidth(lines: readonly Line[]): number {
+  const broken = lines
+    .map((line) => line.content.text)
+    .filter((text) => text.length > HEADING_LENGTH / 2 && !text.includes("\t") && !ENDS_SENTENCE.test(text))
+    .map((text) => text.length)
+    .sort((a, b) => a - b);
+  const width = broken[Math.floor(broken.length * 0.9)] ?? 0;
+  const near = broken.filter((length) => length > width * 0.8).length;
+  return broken.length * 5 > lines.length && near * 2 > broken.length ? width : Infinity;
+}
+
+/** A short line behind 一、 that does not fill its line is a heading; what follows is no part of it. */
+function endsHeading({ kind, marker, lines }: Open, width: number): boolean {
+  if (kind !== "numbered" || !marker || !isHeadingKind(marker.kind) || lines.length > 1) return false;
+  const text = lines[0]?.content.text ?? "";
+  const fills = Number.isFinite(width) && text.length > width * 0.7;
+  return text.length <= HEADING_LENGTH && !fills && !/[。；，、,;：:（(“]/.test(text.slice(marker.length));
 }
 
 /** Whether a line may be followed by something that is not its continuation. */
@@ -216,42 +261,4 @@ function continues(open: Open, text: string): boolean {
     case "closing":
       return false;
   }
-}
-
-/**
- * Lines of a list's own title: they stand right above the first number, label or table, end like 责任分解方案 and
- * hold no sentence.
- */
-function findTitles(lines: readonly Line[]): Set<number> {
-  const found = new Set<number>();
-  lines.forEach((line, index) => {
-    if (!isTitleEnd(line.content.text) || !beginsList(lines[index + 1])) return;
-    let first = index;
-    while (index - first < TITLE_LINES - 1 && isTitlePart(lines[first - 1], line.marked)) first -= 1;
-    for (let at = first; at <= index; at += 1) found.add(at);
-  });
-  return found;
-}
-
-function beginsList(line: Line | undefined): boolean {
-  if (!line) return false;
-  const text = line.content.text;
-  return (
-    text.includes("\t") ||
-    readMarker(text) !== null ||
-    startsWithLabel(text) ||
-    /^(?:序号|工作|重点)/.test(text)
-  );
-}
-
-function isTitlePart(line: Line | undefined, marked: boolean): boolean {
-  if (!line || line.marked !== marked || marked) return false;
-  const text = line.content.text;
-  return (
-    text.length <= SHORT &&
-    !/[。；：:，]$/.test(text) &&
-    !isDateLine(text) &&
-    !isAttachment(text) &&
-    readMarker(text) === null
-  );
 }

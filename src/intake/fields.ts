@@ -77,6 +77,7 @@ function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Fie
 /** All fields of a text that begins with a label. Labels inside brackets of a value are no labels. */
 export function readFields(text: Mapped, place: Field["place"], unclosed: boolean): Field[] {
   const labels = findLabels(blankBrackets(text.text));
+  if (labels.length === 0) return withoutLabels(text, place, unclosed);
   return labels.flatMap((label, index) => {
     const value = slice(text, label.end, labels[index + 1]?.start);
     const field: Field = {
@@ -91,6 +92,18 @@ export function readFields(text: Mapped, place: Field["place"], unclosed: boolea
     };
     return byRoleWords(field);
   });
+}
+
+/** Units on a line of their own, with no label or with words that tell their roles. */
+function withoutLabels(text: Mapped, place: Field["place"], unclosed: boolean): Field[] {
+  const dash = /^[\s—―－-]*/.exec(text.text)?.[0].length ?? 0;
+  const value = trimSeparators(slice(text, dash));
+  const common = { level: null, reach: null, stacked: false, unclosed, place } as const;
+  return (
+    readRoleWords(value, place, unclosed) ?? [
+      { ...common, role: "responsible", label: slice(value, 0, 0), value },
+    ]
+  );
 }
 
 /** A hard wrap may also fall right behind a label: only whole names on all lines make a list of lines. */

@@ -3,6 +3,7 @@ import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
 import { findTargets } from "../plan/target";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
+import { splitLeaders } from "./leaders";
 import { spansOf } from "./mapped";
 import { mendNames, type KnownNames } from "./knownNames";
 import { startLooksLost } from "./lostStart";
@@ -121,18 +122,6 @@ function textOf(draft: DraftTask): string {
       undoWraps(sentence === "" && index === 0 ? field.value.text : field.label.text + field.value.text),
     );
   return [sentence, ...details].filter((part) => part !== "").join("\n");
-}
-
-/** Names parted by 、 or a blank; 刘　冬 printed wide is one name. */
-function splitLeaders(text: string): string[] {
-  return text
-    .replace(
-      /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=$|[、，,；;／/\s])/g,
-      "$1$2$3",
-    )
-    .split(/[、，,；;／/ \t\u3000]+/)
-    .map(undoWraps)
-    .filter((name) => name !== "");
 }
 
 function unique(names: readonly string[]): string[] {

@@ -15,7 +15,8 @@ export interface LabelMatch {
 
 const BODY = "(?:单位|部门|主体|科室|处室|机构|方)";
 const LEADER_WORDS = "分管|责任|牵头|包保|挂点|联系|主管|督办|督导|包联|包抓|挂钩|挂联|负责";
-const PERSON = "(?:省|市|区|县|委|政府|副)*(?:领导|省长|市长|区长|县长|主任|负责人|负责同志)(?:同志)?";
+const PERSON =
+  "(?:负责)?(?:省|市|区|县|镇|乡|级|委|政府|副)*(?:领导|省长|市长|区长|县长|镇长|乡长|主任|负责人|责任人|负责同志)(?:同志)?";
 
 /**
  * Labels by role, longest wording first inside a role. Sources: domain.md §5 and the labels issue 4 lists.
@@ -28,15 +29,20 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
     "support",
     `(?:主要)?(?:协办|协助|配合|协作|协同|参与|参加|会办|支持|相关|有关)(?:责任|承办|实施)?${BODY}`,
   ],
-  ["responsible", `(?:责任|承办|实施|落实|办理|执行|完成|具体|负责)(?:责任|承办|负责)?${BODY}`],
+  [
+    "responsible",
+    `(?:责任|承办|实施|落实|办理|执行|完成|具体|负责|建设|业主|其他责任|项目)(?:责任|承办|负责|实施|建设)?${BODY}`,
+  ],
   ["leader", `(?:${LEADER_WORDS})${PERSON}`],
   ["leader", "(?:责任|牵头|负责)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
   ["deadline", "时限要求|时间安排|时限"],
   ["detail", "(?:工作|目标|具体|主要|落实|任务)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],
-  ["detail", "目标和要求|责任事项|验收标准"],
+  ["detail", "目标和要求|责任事项|验收标准|预期成果|项目名称|建设内容|任务|事项"],
 ];
 
+/** A label alone is no longer than this. */
+const BARE_LENGTH = 16;
 const LEVEL = "(?:(省|市|区|县)(?:级|直)?)?";
 const COUNT = String.raw`[\d一二三四五六七八九十百\s、至到第~—－–\-]+(?:项|条|个|件)`;
 const REACH = `(?:(以上|上述|前述|第)((?<=第)${COUNT}|(?<!第)[^：:，,。；;（）()]{1,20}?))?`;
@@ -51,6 +57,11 @@ function loosened(pattern: string): string {
 const ALTERNATIVES = WORDINGS.map(([, wording]) => `(${loosened(wording)})`).join("|");
 const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})\\s*[：:]`;
 const LABELS = new RegExp(`(?<=^|[\\s。；;，,、！？!?—\\-（(【〔\\[])${LABEL}`, "g");
+/** 以上3项, 第5—7项工作任务 before 由…负责: which tasks a clause holds for. */
+export const REACH_BEFORE = new RegExp(
+  `^(?:(?:以上|上述|前述|前)(?:${COUNT})?|第${COUNT}|以上)(?:工作|任务|事项|目标)*[，,：:]?(?=由|[\\u4e00-\\u9fff])`,
+);
+const BARE = new RegExp(`^${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})$`);
 
 /** All labels of a text, each at its head or behind punctuation or a blank, in order. */
 export function findLabels(text: string): LabelMatch[] {
@@ -64,6 +75,22 @@ export function findLabels(text: string): LabelMatch[] {
       reach: match[1] === undefined ? null : `${match[1]}${match[2] ?? ""}`,
     };
   });
+}
+
+/** The role of words that are a whole label without its colon; null for any others. */
+export function bareLabel(words: string): FieldRole | null {
+  if (words.length > BARE_LENGTH) return null;
+  const match = BARE.exec(words.trim());
+  const wording = match ? WORDINGS.findIndex((_, index) => match[index + 4] !== undefined) : -1;
+  return WORDINGS[wording]?.[0] ?? null;
+}
+
+/** Labels of what is to be done: where they come again and again without numbers, each begins a task. */
+const TASK = /^(?:(?:工作|重点|主要|目标|责任|具体)?(?:任务|事项)|项目名称|(?:工作|任务|事项)内容)$/;
+
+/** Whether a printed label, its colon included, is one that a record may begin with. */
+export function isTaskLabel(label: string): boolean {
+  return TASK.test(label.replace(/[\s：:]+/g, ""));
 }
 
 /** Whether a line begins with a label. */

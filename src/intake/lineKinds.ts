@@ -24,7 +24,8 @@ export function isCopyList(text: string): boolean {
 export function isTitleEnd(text: string): boolean {
   return (
     text.length <= 80 &&
-    /(?:方案|清单|台账|台帐|分解表|责任表|一览表|任务书|任务表|计划|分工)(?:表|[（(][^（()）]{1,10}[）)])?$/.test(
+    !/[。；：;:]/.test(text) &&
+    /(?:方案|清单|台账|台帐|一览表|任务书|责任书|计划|分工|分解|任务|责任|要点|实事|项目)(?:表|[（(][^（()）]{1,10}[）)])?$/.test(
       text,
     )
   );

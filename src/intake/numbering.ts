@@ -19,7 +19,7 @@ export interface Marker {
   readonly kind: NumberKind;
   /** 0 for a dash, which counts nothing. */
   readonly value: number;
-  /** As printed, without closing punctuation: "32", "（三）". */
+  /** As printed, without its punctuation: "32", "三" of （三）. */
   readonly printed: string;
   /** Characters of the line that the marker takes. */
   readonly length: number;
@@ -40,6 +40,8 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["han", new RegExp(`^((${HAN}))\\s*[、.．]\\s*`)],
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
+  // 序号 3, 任务3： at the head of a record.
+  ["figure", /^((?:序号|编号|任务|事项|项目)\s*[：:]?\s*(\d{1,4}))(?:\s*[：:、.．]\s*|\s+|$)/],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
   ["figure", /^((\d{1,4}))\s*(?:．|[.](?!\d)|、)\s*/],
   ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],
@@ -84,12 +86,22 @@ function markerOf(kind: NumberKind, pattern: RegExp, line: string): Marker | nul
   if (!match) return null;
   const value = valueOf(kind, match[2] ?? match[3] ?? "");
   if (kind !== "dash" && value === 0) return null;
-  return { kind, value, printed: (match[1] ?? "").replace(/\s+/g, ""), length: match[0].length };
+  return { kind, value, printed: plainNumber(match[1] ?? ""), length: match[0].length };
+}
+
+/** （三） is printed for 三, 序号 3 for 3; 第三条 and ① stay. */
+function plainNumber(printed: string): string {
+  return printed.replace(/\s+|[（(〔【［[）)〕】］\]]|^(?:序号|编号|任务|事项|项目)[：:]?/g, "");
 }
 
 function valueOf(kind: NumberKind, digits: string): number {
   if (kind === "dash") return 0;
   return kind === "circled" ? digits.charCodeAt(0) - "①".charCodeAt(0) + 1 : readNumber(digits);
+}
+
+/** Numbers that headings carry rather than items: 第一章, 一、 and （一）. */
+export function isHeadingKind(kind: NumberKind): boolean {
+  return KINDS.indexOf(kind) <= KINDS.indexOf("hanBracket") && kind !== "article";
 }
 
 /** How deep a heading with this kind of number stands, compared with others. */

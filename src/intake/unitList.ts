@@ -6,17 +6,40 @@ const CLOSING = "）)〉>】〕]";
 
 /** How a unit's name ends when it is whole. */
 const WHOLE_NAME =
-  /(?:局|委|办|部|厅|处|室|会|院|校|所|站|队|社|署|行|团|园|区|府|厂|中心|公司|集团|街道|街|镇|乡|单位|部门|政府|指挥部|专班|法院|银行|协会)[）)〉>】〕\]]?$/;
+  /(?:局|委|办|部|厅|处|室|会|院|校|所|站|队|社|署|行|团|园|区|府|厂|中心|公司|集团|街道|街|镇|乡|单位|部门|政府|指挥部|专班|法院|银行|协会|支行|县|市|州|村|社区|岛|组|基地|学校|医院|电台|报社|海关|高新区|联)[）)〉>】〕\]]?$/;
 /** How a unit's name begins in lists that print the level before each. */
 const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
+
+const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:单位|部门)?)?[。.．：:]*$/;
 
 /** What follows a wrap inside a name: 云岭街道 / 办事处. */
 const BODY_ALONE =
   /^(?:办事处|办公室|委员会|分局|支队|大队|中队|中心|指挥部|管委会|管理[局处]|领导小组|工作组|专班|(?:人民)?政府|各?(?:部门|单位)|联合会)/;
 
+/** What stands in a cell or behind a label where there is nobody. */
+const NOBODY = /^(?:无|／|\/|[-—–－]+)$/;
+/** 各乡 of 各乡、镇、街道办事处: one collective, whose kinds of places are parted like names. */
+const COLLECTIVE_HEAD =
+  /^各(?:个)?(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|地)(?:[（(][^（()）]{1,12}[）)])?$/;
+const COLLECTIVE_REST =
+  /^(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|开发区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
+/** 区财政局及各街道办事处: a word that parts two names, each of which is whole. */
+const CONJUNCTION =
+  /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;
+
 /** Whether the text ends like the whole name of a unit and holds no sentence. */
 export function isWholeName(name: string): boolean {
   return name.length >= 3 && name.length <= 40 && WHOLE_NAME.test(name) && !/[。！？：:\d]/.test(name);
+}
+
+/** How the name of a unit ends, and hardly anything else. */
+const CERTAIN_NAME =
+  /(?:局|委|办|室|中心|公司|集团|政府|委员会|管委会|联合会|处|部门|单位|街道|支队|大队|专班|法院|学院|医院|部)[）)〉>】〕\]]?$|^各/;
+
+/** Whether a text without a label can only be a list of units. */
+export function isCertainUnitList(text: string): boolean {
+  const names = text.length <= 400 ? splitUnits(text) : [];
+  return names.length > 0 && names.every((name) => isWholeName(name) && CERTAIN_NAME.test(name));
 }
 
 /**
@@ -25,12 +48,34 @@ export function isWholeName(name: string): boolean {
  * name a line.
  */
 export function splitUnits(text: string, stacked = false): string[] {
-  const parts = splitOutside(stacked ? text.replace(/\n(?=[（(〈<])/g, "") : text);
+  const parts = wholeCollectives(stacked ? text.replace(/\n(?=[（(〈<])/g, "") : text);
   const explicit = parts.length > 1;
   return parts
     .flatMap((part) => (stacked ? part.split("\n") : splitAtBlanks(part, explicit)))
-    .map((name) => undoWraps(name).replace(/(?:等(?:相关|有关)?(?:单位|部门)?)?[。.．：:]*$/, ""))
-    .filter((name) => name !== "");
+    .flatMap((name) => splitAtConjunction(undoWraps(name).replace(ENDING, "")))
+    .filter((name) => name !== "" && !NOBODY.test(name));
+}
+
+function splitAtConjunction(name: string): string[] {
+  const [, first, second] = CONJUNCTION.exec(name) ?? [];
+  if (first === undefined || second === undefined || insideBracket(first)) return [name];
+  return isWholeName(first) && isWholeName(second) ? [first, second] : [name];
+}
+
+/** The parts of a list; 各乡、镇、街道办事处 stays whole. */
+function wholeCollectives(text: string): string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (const part of splitOutside(text)) {
+    const last = parts[parts.length - 1];
+    const separator = text.charAt(end);
+    end += part.length + (last === undefined ? 0 : 1);
+    const head = last?.split("、")[0]?.replace(/\s+/g, "") ?? "";
+    const goesOn = separator === "、" && COLLECTIVE_HEAD.test(head) && COLLECTIVE_REST.test(part.trim());
+    if (last !== undefined && goesOn) parts[parts.length - 1] = `${last}、${part}`;
+    else parts.push(part);
+  }
+  return parts;
 }
 
 function splitOutside(text: string): string[] {

@@ -23,12 +23,12 @@ describe("wraps", () => {
 describe("numbers", () => {
   test.each([
     ["一、经济", "han", 1, "一", 2],
-    ["（十二）发展", "hanBracket", 12, "（十二）", 4],
-    ["(一)发展", "hanBracket", 1, "(一)", 3],
+    ["（十二）发展", "hanBracket", 12, "十二", 4],
+    ["(一)发展", "hanBracket", 1, "一", 3],
     ["32. 临空", "figure", 32, "32", 4],
     ["7．临空", "figure", 7, "7", 2],
     ["8、临空", "figure", 8, "8", 2],
-    ["（3）临空", "figureBracket", 3, "（3）", 3],
+    ["（3）临空", "figureBracket", 3, "3", 3],
     ["3）临空", "figureBracket", 3, "3", 2],
     ["④临空", "circled", 4, "④", 1],
     ["第二十一条 推进", "article", 21, "第二十一条", 6],

@@ -1,84 +1,72 @@
 import type { Doubt } from "../../plan/plan";
-import { readBlocks, type Block } from "../blocks";
+import { readBlocks } from "../blocks";
 import type { DraftPlan, DraftTask } from "../draft";
-import { readFields, splitParagraph, type Field } from "../fields";
+import { isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
-import { joinLines, type Mapped } from "../mapped";
-import { depthOf } from "../numbering";
+import { joinLines } from "../mapped";
+import { depthOf, isHeadingKind } from "../numbering";
 import { shareGroupedFields } from "./groups";
+import { extentOf, HeadingStack } from "./headingStack";
+import { hasUnits, ItemCollector, type Item } from "./items";
+import { blocksOf, isHeadingText, outlineOf } from "./listOutline";
 import { Sequence } from "./sequence";
 
-/** A block with the labelled lines under it. */
-interface Item {
-  readonly block: Block;
-  readonly text: Mapped;
-  readonly inline: readonly Field[];
-  readonly own: Field[];
-  readonly fieldBlocks: Block[];
-}
-
-/** A heading in force, and how deep it stands. */
-interface Heading {
-  readonly depth: number;
-  readonly whole: Mapped;
-}
-
 const SLICE = 200;
-const HEADING_LENGTH = 80;
-/** Where a heading without a number stands: under 一、 and （一）, above 1. */
-const UNNUMBERED_DEPTH = depthOf("dash");
+/** Paragraphs without units that may introduce the tasks below a heading. */
+const INTRODUCTION = 2;
+/** Closing paragraphs of a plan ask all units for something. */
+const CLOSING =
+  /各(?:级|地|有关|相关|责任|牵头|承办|配合)*(?:部门|单位|乡镇|街道|镇|县区|县|区)?.{0,30}(?:要|应当|应|须)/;
 
 /**
- * Numbered paragraphs under numbered headings, each with its units in a bracket of the sentence, behind labels on
- * lines of their own, or both.
+ * Paragraphs under numbered headings, each with its units in a bracket of the sentence, in its last sentence, behind
+ * labels on lines of their own, or several of these; and records that labels alone make.
  */
 export function* readNumberedList(lines: readonly Line[]): Generator<number, DraftPlan[]> {
   const reading = readBlocks(lines);
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) yield step.value * 0.4;
-  const items: Item[] = [];
-  for (const [index, block] of step.value.entries()) {
+  const collector = new ItemCollector(step.value);
+  for (let index = 0; index < step.value.length; index += 1) {
     if (index % SLICE === 0) yield 0.4 + (index / step.value.length) * 0.3;
-    addBlock(items, block);
+    collector.add(index);
   }
   const plans: DraftPlan[] = [];
-  for (const section of sections(items)) {
+  for (const section of sections(collector.items)) {
     const plan = yield* readSection(section);
     if (plan) plans.push(plan);
   }
   return plans;
 }
 
-function addBlock(items: Item[], block: Block): void {
-  const last = items[items.length - 1];
-  if (block.kind === "field" && last?.block.kind === "numbered") {
-    last.own.push(...readFields(block.text, "own", false));
-    last.fieldBlocks.push(block);
-    return;
-  }
-  const split = splitParagraph(block.text);
-  items.push({ block, text: split.text, inline: split.fields, own: [], fieldBlocks: [] });
-}
-
-/** A list ends where another title or an appendix begins. */
+/** A list ends where an appendix begins, a letter at its date, and either where a title stands above a new list. */
 function sections(items: readonly Item[]): Item[][] {
   const found: Item[][] = [[]];
-  for (const item of items) {
-    if (item.block.kind === "title" || item.block.kind === "attachment") found.push([]);
+  items.forEach((item, index) => {
+    const { kind, lines } = item.block;
+    if (kind === "attachment" || (kind === "title" && beginsAnew(items, index))) found.push([]);
     found[found.length - 1]?.push(item);
-  }
+    if (kind === "closing" && isDateLine(lines[0]?.content.text ?? "")) found.push([]);
+  });
   return found;
 }
 
-function* readSection(items: readonly Item[]): Generator<number, DraftPlan | null> {
-  const first = items.findIndex((item) => item.block.kind === "numbered" && hasUnits(item));
+/** Whether the numbers behind a title do not go on from those before it. */
+function beginsAnew(items: readonly Item[], index: number): boolean {
+  const next = items.slice(index + 1, index + 6).find((item) => item.block.marker)?.block.marker;
+  return !next || next.value <= 1;
+}
+
+function* readSection(printed: readonly Item[]): Generator<number, DraftPlan | null> {
+  const items = withTold(printed);
+  const first = items.findIndex((item) => isItem(item) && hasUnits(item));
   if (first < 0) return null;
   const start = listStart(items, first);
   const end = listEnd(items, first);
   const list = items.slice(start, end + 1);
   const tasks = shareGroupedFields(yield* readTasks(list));
   const title = items.slice(0, start).find((item) => item.block.kind === "title");
-  const source = list.flatMap((item) => [item.block, ...item.fieldBlocks]).flatMap((block) => block.lines);
+  const source = list.flatMap(blocksOf).flatMap((block) => block.lines);
   return {
     title: title?.block.text ?? null,
     tasks,
@@ -87,92 +75,117 @@ function* readSection(items: readonly Item[]): Generator<number, DraftPlan | nul
   };
 }
 
-export function hasUnits(item: { inline: readonly Field[]; own: readonly Field[] }): boolean {
-  return [...item.inline, ...item.own].some(isUnitField);
+function isItem({ kind, block }: Item): boolean {
+  return kind !== "scope" && (kind === "record" || block.kind === "numbered" || block.kind === "plain");
 }
 
-function isUnitField(field: Field): boolean {
-  return field.role === "lead" || field.role === "responsible" || field.role === "support";
+/**
+ * Sentences that tell units by words are believed in a list: beside items with units in brackets or labels, or where
+ * half of the numbered items end so. A letter has one or two of them.
+ */
+function withTold(items: readonly Item[]): Item[] {
+  const told = items.filter((item) => item.told !== null).length;
+  const numbered = items.filter(
+    ({ block, text }) => block.kind === "numbered" && /[。；]/.test(text.text),
+  ).length;
+  const strong = items.some((item) => isItem(item) && hasUnits(item));
+  if (told === 0 || !(strong || (told > 1 && told * 2 >= numbered))) return [...items];
+  const first = strong
+    ? listStart(
+        items,
+        items.findIndex((item) => isItem(item) && hasUnits(item)),
+      )
+    : 0;
+  return items.map((item, index) => {
+    if (!item.told || hasUnits(item) || index < first) return item;
+    return { ...item, text: item.told.text, inline: [...item.inline, ...item.told.fields] };
+  });
 }
 
 /** Goes back from the first task with units over its headings, and over tasks that share a later clause. */
 function listStart(items: readonly Item[], first: number): number {
   let start = first;
+  let introduction = 0;
   const kind = items[first]?.block.marker?.kind;
   for (let at = first - 1; at >= 0; at -= 1) {
-    const marker = items[at]?.block.marker;
+    const item = items[at];
+    const marker = item?.block.marker;
     const next = items[start]?.block.marker;
-    if (!marker || !next || items[at]?.block.kind !== "numbered") break;
-    const above = depthOf(marker.kind) < depthOf(next.kind) && isHeadingText(items[at]);
-    const before = next.kind === kind && marker.kind === kind && marker.value === next.value - 1;
-    if (!above && !before) break;
-    start = at;
+    if (!item || item.block.kind === "title") break;
+    if (item.kind === "scope") start = at;
+    else if (marker && item.block.kind === "numbered") {
+      const deeper = !next || depthOf(marker.kind) < depthOf(next.kind);
+      const above = deeper && isHeadingText(item) && (introduction === 0 || isHeadingKind(marker.kind));
+      const before = next && next.kind === kind && marker.kind === kind && marker.value + 1 === next.value;
+      if (!above && !(before && introduction === 0)) break;
+      [start, introduction] = [at, 0];
+    } else if (item.block.kind === "plain" && introduction < INTRODUCTION) introduction += 1;
+    else break;
   }
   return start;
 }
 
 /** Goes on from the last task with units over tasks that lost theirs, as long as the numbers go on. */
 function listEnd(items: readonly Item[], first: number): number {
-  let end = items.findLastIndex((item) => item.block.kind === "numbered" && hasUnits(item));
-  end = Math.max(end, first);
+  let end = Math.max(
+    first,
+    items.findLastIndex((item) => isItem(item) && hasUnits(item)),
+  );
+  const depth = depthOf(items[end]?.block.marker?.kind ?? "circled");
   for (let at = end + 1; at < items.length; at += 1) {
     const marker = items[at]?.block.marker;
     const before = items[at - 1]?.block.marker;
-    if (!marker || !before || marker.kind !== before.kind || marker.value !== before.value + 1) break;
+    if (!marker || !before || CLOSING.test(items[at]?.text.text ?? "")) break;
+    const follows = marker.kind === before.kind && marker.value === before.value + 1;
+    const below = depthOf(marker.kind) > Math.max(depth, depthOf("figure")) && marker.value === 1;
+    if (!follows && !below) break;
     end = at;
   }
   return end;
 }
 
-function isHeadingText(item: Item | undefined): boolean {
-  const text = item?.text.text ?? "";
-  const plain = text.length <= HEADING_LENGTH && !/[。；;！]$/.test(text);
-  return item !== undefined && (plain || /^[^。；;！，,]{1,30}。$/.test(text));
-}
-
 function* readTasks(list: readonly Item[]): Generator<number, DraftTask[]> {
   const tasks: DraftTask[] = [];
-  const headings: Heading[] = [];
+  const places = outlineOf(list);
   const sequence = new Sequence();
+  const headings = new HeadingStack();
   for (const [index, item] of list.entries()) {
     if (index % SLICE === 0) yield 0.7 + (index / list.length) * 0.3;
-    const { kind, marker, lines } = item.block;
-    const doubts = marker ? sequence.next(marker) : [];
-    const depth = headingDepth(list, index);
-    const own = depth ?? (kind === "numbered" && marker ? depthOf(marker.kind) : null);
-    if (own === null) continue;
-    while ((headings[headings.length - 1]?.depth ?? -1) >= own) headings.pop();
-    if (depth === null) tasks.push(draftTask(item, headings, doubts));
-    else headings.push({ depth, whole: joinLines(lines.map((line) => line.content)) });
+    const place = places[index] ?? { as: "prose" };
+    const { marker } = item.block;
+    const doubts = marker && place.as !== "part" ? sequence.next(marker) : [];
+    if (place.as === "scope") headings.openScope(item);
+    else if (place.as === "part") addPart(tasks, item);
+    else if (place.as !== "prose") {
+      headings.close(place.depth);
+      if (place.as === "heading") headings.openHeading(item, place.depth);
+      else tasks.push(draftTask(item, headings, tasks.length, doubts));
+    }
   }
-  return tasks;
+  return headings.accounted(tasks);
 }
 
-/** How deep the item stands as a heading; null when it is none. */
-function headingDepth(list: readonly Item[], index: number): number | null {
-  const item = list[index];
-  if (!item || hasUnits(item)) return null;
-  const { kind, marker, marked } = item.block;
-  if (kind === "plain" && marked && isHeadingText(item)) return UNNUMBERED_DEPTH;
-  if (kind !== "numbered" || !marker) return null;
-  const depth = depthOf(marker.kind);
-  if (marker.kind === "dash") return depth;
-  const next = list.slice(index + 1, index + 3).find((other) => other.block.marker);
-  const below = next?.block.marker ? depthOf(next.block.marker.kind) : -1;
-  return below > depth ? depth : null;
-}
-
-function draftTask(item: Item, headings: readonly Heading[], doubts: readonly Doubt[]): DraftTask {
+function draftTask(item: Item, headings: HeadingStack, index: number, doubts: readonly Doubt[]): DraftTask {
   return {
     seq: item.block.marker?.printed ?? null,
     number: item.block.number,
-    headings: headings.map((heading) => heading.whole),
+    headings: headings.path(),
     text: item.text,
-    fields: [...item.inline, ...item.own],
-    extent: [item.block, ...item.fieldBlocks].map((block) =>
-      joinLines(block.lines.map((line) => line.content)),
-    ),
+    fields: headings.fieldsFor(item, index),
+    extent: extentOf(item),
     doubts: [...doubts, ...bracketDoubts(item)],
+  };
+}
+
+/** A sub-item belongs to the text of the task above it, its number included; what it says of units holds for all. */
+function addPart(tasks: DraftTask[], item: Item): void {
+  const task = tasks[tasks.length - 1];
+  if (!task) return;
+  tasks[tasks.length - 1] = {
+    ...task,
+    text: joinLines([task.text, item.block.number, item.text]),
+    fields: [...task.fields, ...item.inline, ...item.own],
+    extent: [...task.extent, ...extentOf(item)],
   };
 }
 

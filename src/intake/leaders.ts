@@ -1,0 +1,22 @@
+import { undoWraps } from "./wraps";
+
+/** A post, as printed before or behind a name: 县委常委, 常务副县长, 管委会主任. */
+const POST =
+  "(?:[\\u4e00-\\u9fff]{0,12}?(?:书记|常委|省长|市长|区长|县长|镇长|乡长|州长|盟长|旗长|主任|主席|局长|秘书长|部长|组长|领导|调研员|巡视员))";
+const POST_BEFORE = new RegExp(`^${POST}[：:]?(?=[\\u4e00-\\u9fff]{2,3}$)`);
+const POST_ALONE = new RegExp(`^${POST}$`);
+const PARTED_NAME = /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=$|[、，,；;。／/\s])/g;
+
+/**
+ * The leaders of a printed list: parted by 、 or a blank; 刘　冬 printed wide is one name. A post printed with its holder
+ * (常务副县长 郑浩) is left to the source; one that stands alone names the leader.
+ */
+export function splitLeaders(text: string): string[] {
+  const names = text
+    .replace(PARTED_NAME, "$1$2$3")
+    .split(/[、，,；;／/。 \t\u3000]+/)
+    .map((name) => undoWraps(name).replace(POST_BEFORE, "").replace(/同志$/, ""))
+    .filter((name) => name !== "" && !/^(?:无|[-—–－]+)$/.test(name));
+  const holders = names.some((name) => !POST_ALONE.test(name));
+  return holders ? names.filter((name) => !POST_ALONE.test(name)) : names;
+}
