@@ -6,6 +6,7 @@ import { createHeadlessUniver } from "./host/engine/headless";
 import type { Faults } from "./host/faults";
 import { Host, type LoggedRequest } from "./host/host";
 import type { Person } from "./host/person/person";
+import type { Schedule } from "./host/queue";
 import { snapshot } from "./host/snapshot";
 import { openRealm } from "./realm";
 
@@ -40,6 +41,8 @@ export interface PreviewOptions {
   readonly name?: string;
   /** The workbook's clock, for dates typed without a year. */
   readonly now?: () => Date;
+  /** Which of several waiting requests is served next; in the order of their coming unless given. */
+  readonly schedule?: Schedule;
 }
 
 /** A workbook without Excel. Dispose it: it holds a whole calculation engine. */
@@ -64,7 +67,7 @@ export function openPreview(options: PreviewOptions = {}): Promise<PreviewWorkbo
     styles: {},
   });
   const engine = new Engine(modules, univer, "workbook");
-  const host = new Host(engine, options.now ?? (() => new Date()));
+  const host = new Host(engine, options.now ?? (() => new Date()), options.schedule);
   return Promise.resolve({
     model: host.book,
     attach: (clientOptions) => Promise.resolve(attach(host, clientOptions ?? {})),

@@ -10,6 +10,7 @@ import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
 import type { BatchBody, RequestMessage, ResponseBody } from "./protocol/wire";
+import { Queue, type Lane, type Schedule } from "./queue";
 import { Session, type HostEvent } from "./session";
 
 /** What the client library calls its bridge: it puts `onMessageFromHost` there itself. */
@@ -47,6 +48,7 @@ interface Raised {
 interface Connection extends HostClient {
   readonly session: Session;
   readonly log: LoggedRequest[];
+  readonly number: number;
   attached: boolean;
 }
 
@@ -58,25 +60,29 @@ export class Host {
   readonly book: Book;
   readonly #connections = new Set<Connection>();
   readonly #stopListening: () => void;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #queue: Queue;
   #raised: Raised[] = [];
   #byPerson = false;
+  #attached = 0;
 
   constructor(
     readonly engine: Engine,
     /** The workbook's clock: for dates typed without a year. */
     readonly now: () => Date,
+    schedule: Schedule | null = null,
   ) {
+    this.#queue = new Queue(schedule);
     this.book = new Book(engine);
     this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
     this.#stopListening = listen(this.book, (event) => {
       this.#raised.push({ event, author: this.#first(), byPerson: true });
-      void this.enqueue(() => Promise.resolve());
+      void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
     });
   }
 
   /** `excel` gives the library's `Excel` object; it is asked for at the first request, not before. */
   attach(excel: () => object): HostClient {
+    const number = this.#attached++;
     const log: LoggedRequest[] = [];
     const faults = new Faults();
     const session: Session = new Session(
@@ -92,8 +98,9 @@ export class Host {
       bridge,
       session,
       faults,
-      person: new Person(session, (work) => this.#act(work)),
+      person: new Person(session, (work) => this.#act(number, work)),
       log,
+      number,
       requests: log,
       attached: true,
       detach: () => {
@@ -105,26 +112,23 @@ export class Host {
     return connection;
   }
 
-  /** Does something to the workbook when no request is under way, then tells the clients of it. */
-  enqueue(work: () => Promise<void>): Promise<void> {
-    const done = this.#queue.then(async () => {
-      await work();
-      await this.book.settle();
-      this.#deliver();
-    });
-    // A failure belongs to whoever waits for `done`, not to the next in line.
-    this.#queue = done.catch(() => undefined);
-    return done;
-  }
-
   dispose(): void {
     this.#stopListening();
     for (const connection of [...this.#connections]) connection.detach();
     this.engine.dispose();
   }
 
-  #act(work: () => void | Promise<void>): Promise<void> {
-    return this.enqueue(async () => {
+  /** Does something to the workbook when nothing else is under way, then tells the clients of it. */
+  #enqueue(lane: Lane, work: () => Promise<void>): Promise<void> {
+    return this.#queue.add(lane, async () => {
+      await work();
+      await this.book.settle();
+      this.#deliver();
+    });
+  }
+
+  #act(client: number, work: () => void | Promise<void>): Promise<void> {
+    return this.#enqueue({ client, by: "person" }, async () => {
       this.#byPerson = true;
       try {
         await work();
@@ -146,7 +150,8 @@ export class Host {
     const logged = log(text, body);
     connection.log.push(logged);
     const fault = connection.faults.next(logged);
-    void this.enqueue(() => this.#process(connection, request.id, body, fault, excel)).catch(
+    const lane: Lane = { client: connection.number, by: "addin" };
+    void this.#enqueue(lane, () => this.#process(connection, request.id, body, fault, excel)).catch(
       (error: unknown) => {
         this.#answer(
           connection,
