@@ -141,6 +141,8 @@ function config(env, { mode = "production" }) {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader() },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        // Its package says CommonJS of an entry that is an ES module.
+        { test: /chinese-days[\\/]dist[\\/].*\.es\.js$/, type: "javascript/esm" },
       ],
     },
     plugins: [

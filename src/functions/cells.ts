@@ -29,19 +29,54 @@ function dateOfText(text: string): string | null {
   return parts && dateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+/** 统计截止日, which no function takes from a clock. Throws `FunctionError` (#VALUE!) when it is left out. */
+export function neededAsOf(cell: Cell): string {
+  const asOf = dateOfCell(cell);
+  if (asOf === null) throw new FunctionError("invalidValue", "请给出统计截止日");
+  return asOf;
+}
+
+/** The one cell of an argument that takes no more. */
+export function single(range: Matrix, what: string): Cell {
+  if (range.length > 1 || (range[0]?.length ?? 0) > 1) {
+    throw new FunctionError("invalidValue", `${what}只能是一个单元格`);
+  }
+  return range[0]?.[0] ?? null;
+}
+
+const ERROR_VALUE = /^#(?:N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!)/u;
+
+/** The text of a cell; a blank one, however it arrives, is "", and so is an error value: it names nothing. */
+export function textOf(cell: Cell): string {
+  return isBlank(cell) || ERROR_VALUE.test(String(cell)) ? "" : String(cell).trim();
+}
+
 /**
  * Applies `answer` to the cells that stand in the same place of every argument. An argument of one row (or one
  * column) is repeated, as Excel's own operators do, so one as-of date serves a whole column.
+ * Where one place has no answer its error stands there and the others are answered.
  * Throws `FunctionError` (#VALUE!) when ranges of different sizes cannot be laid over each other.
  */
-export function spill<Answer>(matrices: readonly Matrix[], answer: (...cells: Cell[]) => Answer): Answer[][] {
+export function spill<Answer>(
+  matrices: readonly Matrix[],
+  answer: (...cells: Cell[]) => Answer,
+): (Answer | FunctionError)[][] {
   const rows = commonLength(matrices.map((matrix) => matrix.length));
   const columns = commonLength(matrices.map((matrix) => matrix[0]?.length ?? 0));
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
-      answer(...matrices.map((matrix) => cellAt(matrix, row, column))),
+      answered(() => answer(...matrices.map((matrix) => cellAt(matrix, row, column)))),
     ),
   );
+}
+
+function answered<Answer>(answer: () => Answer): Answer | FunctionError {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof FunctionError) return error;
+    throw error;
+  }
 }
 
 function commonLength(lengths: readonly number[]): number {

@@ -1,6 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { FUNCTIONS, type PlanFunction } from "./catalogue";
-import type { Matrix } from "./cells";
+import type { Cell, Matrix } from "./cells";
 import { FunctionError } from "./functionError";
 
 const OMITTED: Matrix = [[null]];
@@ -12,15 +12,29 @@ function cellError(error: FunctionError): CustomFunctions.Error {
   return carriesReasons ? new CustomFunctions.Error(code, error.reason) : new CustomFunctions.Error(code);
 }
 
+/** Error values in a range arrive as objects (the metadata lets them through): they become their text, such as #N/A. */
+function plainCells(range: unknown[][]): Matrix {
+  return range.map((row) =>
+    row.map((cell) =>
+      typeof cell === "object" && cell !== null && "code" in cell ? String(cell.code) : (cell as Cell),
+    ),
+  );
+}
+
 /**
  * The function as Excel calls it: an omitted argument arrives as null, Excel's invocation object comes last and is
- * not passed on, and a call that cannot be answered becomes an error value.
+ * not passed on, and what cannot be answered, a call or one cell of it, becomes an error value.
  */
 function asCalledByExcel(implementation: PlanFunction): (...args: unknown[]) => unknown[][] {
   return (...args) => {
-    const ranges = args.slice(0, implementation.length) as (Matrix | null)[];
+    const ranges = args.slice(0, implementation.length) as (unknown[][] | null)[];
     try {
-      return implementation(...ranges.map((range) => range ?? OMITTED));
+      const answers = implementation(
+        ...ranges.map((range) => (range === null ? OMITTED : plainCells(range))),
+      );
+      return answers.map((row) =>
+        row.map((cell) => (cell instanceof FunctionError ? cellError(cell) : cell)),
+      );
     } catch (error) {
       throw error instanceof FunctionError ? cellError(error) : error;
     }

@@ -1,24 +1,11 @@
-import type { Cell, Matrix } from "../../src/functions/cells";
-import { FunctionError } from "../../src/functions/functionError";
+import type { Cell } from "../../src/functions/cells";
 import { overdue } from "../../src/functions/overdue";
+import { cell, column, reasonOf } from "./support";
 
 /** Excel's serial numbers of days around the middle of 2022. */
 const JUNE_29 = 44741;
 const JUNE_30 = 44742;
 const JULY_1 = 44743;
-
-const cell = (value: Cell): Matrix => [[value]];
-const column = (...values: Cell[]): Matrix => values.map((value) => [value]);
-
-function reasonOf(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof FunctionError) return error.reason;
-    throw error;
-  }
-  throw new Error("the call was answered");
-}
 
 describe("PLAN.OVERDUE", () => {
   test.each<[what: string, due: Cell, done: Cell, asOf: Cell, late: boolean]>([

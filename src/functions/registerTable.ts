@@ -1,0 +1,144 @@
+import { fromSerial } from "../plan/date";
+import { closingDeadline, openDeadline, stateOf, STATES, type StateFacts, stateWord } from "../plan/state";
+import { DEADLINE_KINDS } from "../plan/deadlineKind";
+import { DEFAULT_WARNING_DAYS } from "../plan/state";
+import { stateOfWord, type CarriedTask } from "../plan/workload";
+import { carriersOf } from "../vocabulary/carriers";
+import { splitNames } from "../vocabulary/splitNames";
+import type { Vocabulary } from "../vocabulary/vocabulary";
+import type { Cell, Matrix } from "./cells";
+import { FunctionError } from "./functionError";
+import { headedTable, needOneOf, textAt, type HeadedTable } from "./headedTable";
+
+/** The columns that say who has a task; a table must have at least one of them. */
+const UNIT_HEADERS = ["牵头单位", "责任单位", "协办单位"] as const;
+
+/** One task of the register as the functions count it. */
+export interface RegisterTask extends CarriedTask {
+  readonly row: readonly Cell[];
+  readonly reporters: readonly string[];
+  readonly leaders: readonly string[];
+  /** The word in 状态. */
+  readonly word: string;
+}
+
+export interface RegisterTable {
+  readonly headers: readonly string[];
+  readonly tasks: readonly RegisterTask[];
+}
+
+/**
+ * 台账[#All], or any list with these headers. A row whose 编号 has stood before is counted once.
+ *
+ * @param asOf judges states and deadlines; null takes the words in the column 状态 as they stand.
+ * @throws FunctionError when the first row holds none of the unit columns
+ */
+export function registerTable(range: Matrix, vocabulary: Vocabulary, asOf: string | null): RegisterTable {
+  const table = headedTable(range);
+  if (table === null) throw new FunctionError("invalidValue", "请给出台账区域，例如 台账[#All]");
+  needOneOf(table, UNIT_HEADERS);
+  const read = rowReader(table, vocabulary, asOf);
+  const id = table.find("编号");
+  const seen = new Set<string>();
+  const tasks = table.rows.flatMap((row) => {
+    const key = textAt(row, id);
+    if (key !== "" && seen.has(key)) return [];
+    seen.add(key);
+    return [read(row)];
+  });
+  return { headers: table.headers, tasks };
+}
+
+function rowReader(
+  table: HeadedTable,
+  vocabulary: Vocabulary,
+  asOf: string | null,
+): (row: readonly Cell[]) => RegisterTask {
+  const [lead, responsible, support] = UNIT_HEADERS.map(table.find);
+  const specific = table.find("具体单位");
+  const reporters = table.find("主报单位");
+  const leaders = table.find("分管领导");
+  const common = table.find("共性");
+  const state = table.find("状态");
+  const facts = factsReader(table);
+  const names = (row: readonly Cell[], index: number | null | undefined): readonly string[] =>
+    namesOf(textAt(row, index ?? null));
+  return (row) => {
+    const word = textAt(row, state);
+    const isCommon = textAt(row, common) === "是" || word === stateWord("common");
+    const judged = asOf === null ? null : stateOf({ ...facts(row), common: isCommon, asOf });
+    const key = judged?.key ?? stateOfWord(word);
+    return {
+      row,
+      word: judged?.word ?? word,
+      state: key,
+      dueByAsOf: asOf !== null && isDue(facts(row), key, asOf),
+      reporters: names(row, reporters).map((name) => name.replace(/（默认）$/u, "")),
+      leaders: names(row, leaders),
+      ...carriersOf(
+        {
+          lead: names(row, lead),
+          responsible: names(row, responsible),
+          support: names(row, support),
+          specific: names(row, specific),
+          common: isCommon,
+        },
+        vocabulary,
+      ),
+    };
+  };
+}
+
+type Facts = Omit<StateFacts, "asOf" | "common">;
+
+function factsReader(table: HeadedTable): (row: readonly Cell[]) => Facts {
+  const at = new Map(
+    ["到期日", "最终时限", "延期至", "上报完成日期", "办结日期"].map((header) => [
+      header,
+      table.find(header),
+    ]),
+  );
+  const [approval, setState, checker, kind] = ["延期批准", "办理状态", "核验人", "期限类别"].map(table.find);
+  return (row) => {
+    const text = (index: number | null | undefined): string | null => textAt(row, index ?? null) || null;
+    // What is no date yet counts as none, as in the register's own formulas.
+    const date = (header: string): string | null => {
+      const index = at.get(header) ?? null;
+      const cell = index === null ? null : row[index];
+      return typeof cell === "number" ? fromSerial(cell) : null;
+    };
+    return {
+      due: date("到期日"),
+      finalDue: date("最终时限"),
+      extendedTo: date("延期至"),
+      extensionApproval: text(approval),
+      setState: text(setState),
+      reportedDoneOn: date("上报完成日期"),
+      closedOn: date("办结日期"),
+      checker: text(checker),
+      ongoing: text(kind) === DEADLINE_KINDS.ongoing,
+      warningDays: DEFAULT_WARNING_DAYS,
+    };
+  };
+}
+
+/** A closed task is due by its closing deadline, an open one by the deadline that is open. */
+function isDue(facts: Facts, key: string | null, asOf: string): boolean {
+  const judged = { ...facts, common: false, asOf };
+  const isOpen = STATES.find((state) => state.key === key)?.open ?? true;
+  const deadline = isOpen ? openDeadline(judged) : closingDeadline(judged);
+  return deadline !== null && deadline <= asOf;
+}
+
+/** Cells of one workbook repeat the same lists thousands of times, and functions are called cell by cell. */
+const MEMO_LIMIT = 20_000;
+const memo = new Map<string, readonly string[]>();
+
+function namesOf(text: string): readonly string[] {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const names = splitNames(text);
+  memo.set(text, names);
+  return names;
+}
