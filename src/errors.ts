@@ -37,6 +37,8 @@ export type ErrorCode =
   | "sheetProtected"
   | "structureProtected"
   | "unfinished"
+  | "busyElsewhere"
+  | "lateEdits"
   | "registerIsLater"
   | "registerDamaged"
   | "changedSince"

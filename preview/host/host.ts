@@ -197,7 +197,6 @@ export class Host {
       kept: (referenceId) => session.kept(referenceId),
       service,
       settle: () => this.book.settle(),
-      settleNames: () => this.book.settleNames(),
       asHostError,
     }).run(limit);
   }

@@ -133,6 +133,15 @@ export const enUSErrors: Locale["errors"] = {
     title: "An earlier step was not finished and the workbook has not been put back yet.",
     advice: "Close this pane and open it again; the add-in puts the workbook back first.",
   }),
+  busyElsewhere: () => ({
+    title: "A colleague is changing this register with the add-in; nothing was done.",
+    advice:
+      "Wait half a minute and try again. If a pane was closed by accident, its unfinished step is put back then.",
+  }),
+  lateEdits: (p) => ({
+    title: `Undone. But something was edited at that very moment and went with it${p.where === undefined ? "" : `: ${p.where}`}.`,
+    advice: "If they are still wanted, enter them again, or tell the colleague who made them.",
+  }),
   registerIsLater: (p) => ({
     title: `This register was made by a later version of the add-in${p.version === undefined ? "" : ` (format version ${p.version})`}.`,
     advice: "Update the add-in. Until then it can be viewed but will not be changed.",

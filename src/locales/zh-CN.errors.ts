@@ -130,6 +130,14 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: "上次有一步没有做完，工作簿还没有还原。",
     advice: "请关闭这个窗格再打开，加载项会先把工作簿还原。",
   }),
+  busyElsewhere: () => ({
+    title: "另一位同事正在用加载项改动这份台账，这一步没有做。",
+    advice: "请等半分钟再试。如果是窗格刚才意外关闭，到时会自动还原没有做完的那一步。",
+  }),
+  lateEdits: (p) => ({
+    title: `已经撤销。但就在撤销的同时，有${p.count === undefined ? "" : ` ${p.count} 处`}内容刚被改过，随之一并去掉了${p.where === undefined ? "" : `：${p.where}`}。`,
+    advice: "请看看这些内容还要不要；要的话请重新填写，或告诉改动它的同事。",
+  }),
   registerIsLater: (p) => ({
     title: `这份台账由更新版本的加载项生成${p.version === undefined ? "" : `（格式版本 ${p.version}）`}。`,
     advice: "请更新加载项后再打开。在此之前可以查看，但不会改动它。",

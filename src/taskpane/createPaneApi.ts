@@ -5,7 +5,7 @@ import { undoLast } from "../commands/undoLast";
 import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
 import { readStatus } from "../workbook/readStatus";
-import { recoverPending } from "../workbook/transaction";
+import { recoverPending } from "../workbook/recovery";
 import type { PaneApi, PaneCommand } from "./paneApi";
 
 /** The newest requirement set that the register needs; the manifest asks for the same one. */

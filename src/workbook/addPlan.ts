@@ -4,7 +4,7 @@ import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
 import { splitNames } from "../vocabulary/splitNames";
-import { type Addition, addRows, loadBelow, rowsMark } from "./addRows";
+import { type Addition, addRows, assertRoom, loadBelow, rowsMark } from "./addRows";
 import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
@@ -102,7 +102,7 @@ export function draftAddition({ plan, defaultDue }: PlanChoices, existing: Exist
   if (title !== "" && existing.planTitles.includes(title)) {
     throw new AddinError("planExists", { title });
   }
-  const planName = planShortName(plan.document, existing.tables.get(PLAN_TABLE)?.keys ?? []);
+  const planName = planShortName(plan.document, shortNamesTaken(existing));
   const { ownNames } = plan.document;
   const register = draftRegister(plan, {
     planName,
@@ -126,8 +126,19 @@ export function draftAddition({ plan, defaultDue }: PlanChoices, existing: Exist
     ],
     planName,
     ids: idsOf(register),
+    guard: (context) => {
+      for (const addition of additions) {
+        assertRoom(context, addition);
+      }
+    },
     fill: (context) => fill(context, additions, shown),
   };
+}
+
+/** Short names of plans, and those that 编号 begins with, though the plan's own row may be gone. */
+function shortNamesTaken({ tables }: Existing): string[] {
+  const ids = tables.get(REGISTER_TABLE)?.keys ?? [];
+  return [...(tables.get(PLAN_TABLE)?.keys ?? []), ...ids.map((id) => id.replace(/-[^-]*$/u, ""))];
 }
 
 /** Only the names that neither the table nor its other spellings have; the name is the first column of both. */
@@ -138,14 +149,13 @@ function withoutKnown(table: TableDraft, existing: Existing): TableDraft {
 
 function additionOf(draft: TableDraft, existing: Existing): Addition {
   const table = existing.tables.get(draft.name);
-  const key = TABLES.find(({ name }) => name === draft.name)?.key;
-  if (table === undefined || key === undefined) {
+  if (table === undefined) {
     throw new AddinError("registerDamaged", { missing: draft.name });
   }
   if (!table.isFreeBelow) {
     throw new AddinError("belowOccupied", { table: draft.name, sheet: table.present.sheet });
   }
-  return { present: table.present, draft, key };
+  return { present: table.present, draft };
 }
 
 function* fill(
@@ -157,22 +167,22 @@ function* fill(
   const total = additions.reduce((sum, { draft }) => sum + draft.rows.length * draft.columns.length, 0);
   let cells = 0;
   for (const addition of additions) {
-    const sheet = workbook.worksheets.getItem(addition.present.sheet);
-    for (const piece of addRows(sheet, addition)) {
+    for (const piece of addRows(context, addition)) {
       cells += piece.cells;
       yield { bytes: piece.bytes, share: Math.min(1, cells / total) };
     }
     if (addition.draft.name === REGISTER_TABLE) {
-      colourAdded(sheet, addition);
-      sheet.activate();
+      colourAdded(workbook.tables.getItem(REGISTER_TABLE).worksheet, addition);
     }
   }
   const register = workbook.tables.getItem(REGISTER_TABLE);
+  register.worksheet.activate();
   for (const header of shown) {
     register.columns.getItem(header).getDataBodyRange().getEntireColumn().columnHidden = false;
   }
 }
 
+/** The formulas of the colours name a cell: `assertRoom` has seen that the table ends where it was read. */
 function colourAdded(sheet: Excel.Worksheet, { present, draft }: Addition): void {
   const column = (header: RegisterHeader): number => present.column + present.headers.indexOf(header);
   colourStates(sheet, {

@@ -1,7 +1,7 @@
 import { AddinError } from "../errors";
-import { type CellRow, type CellValue, fillRange, type Piece, writeRows } from "./cells";
-import { fingerprintRows } from "./fingerprint";
+import { type CellRow, type CellValue, fillRange, type Piece, piecesOf, writePieces } from "./cells";
 import type { Mark } from "./journal";
+import { rowsWritten } from "./rowsWritten";
 import type { TablePresent } from "./tablePresent";
 import { formatColumns, numberFormat, rule, type TableDraft } from "./tableWriter";
 
@@ -9,8 +9,6 @@ import { formatColumns, numberFormat, rule, type TableDraft } from "./tableWrite
 export interface Addition {
   readonly present: TablePresent;
   readonly draft: TableDraft;
-  /** Header of the column by which the rows are known. */
-  readonly key: string;
 }
 
 /** Where each of the draft's columns stands in the table: offsets from its first column. */
@@ -23,7 +21,7 @@ interface Placed {
  * The mark by which added rows are taken out again.
  * @throws AddinError `registerDamaged` when the table lacks a column that the rows fill
  */
-export function rowsMark({ present, draft, key }: Addition): Mark {
+export function rowsMark({ present, draft }: Addition): Mark {
   const missing = draft.columns.filter(
     ({ header }, index) => !present.headers.includes(header) && draft.rows.some((row) => row[index] !== ""),
   );
@@ -32,15 +30,12 @@ export function rowsMark({ present, draft, key }: Addition): Mark {
       missing: missing.map(({ header }) => `${present.name}[${header}]`).join("、"),
     });
   }
-  const at = draft.columns.findIndex(({ header }) => header === key);
+  const written = rowsWritten(draft);
   return {
     kind: "rows",
-    table: present.name,
-    key,
-    keys: [...new Set(draft.rows.map((row) => String(row[at])))],
+    ...written,
     rowsBefore: present.rowsUsed,
-    headers: draft.columns.map(({ header }) => header),
-    rows: fingerprintRows(draft.rows),
+    others: present.headers.filter((header) => !written.headers.includes(header)),
   };
 }
 
@@ -55,52 +50,86 @@ export function loadBelow(context: Excel.RequestContext, table: string, rows: nu
     below.isNullObject || (below.formulas as CellRow[]).every((row) => row.every((cell) => cell === ""));
 }
 
-/** Queues the rows: the table grows first, so that nothing stands outside it, then formats, then values. */
-export function* addRows(sheet: Excel.Worksheet, addition: Addition): Generator<Piece> {
+/**
+ * Queues what Excel stops the batch at when the table is no longer as it was read, as far as the rows depend on it:
+ * it begins and ends where it did, its columns stand where they stood, nothing stands in the rows below it, and
+ * where its only row was blank, it is so still. The intersection of ranges that do not meet is an error.
+ */
+export function assertRoom(context: Excel.RequestContext, { present, draft }: Addition): void {
+  const table = context.workbook.tables.getItem(present.name);
+  const header = table.getHeaderRowRange();
+  for (const [offset, name] of present.headers.entries()) {
+    table.columns.getItem(name).getHeaderRowRange().getIntersection(header.getCell(0, offset));
+  }
+  const whole = table.getRange();
+  const place = (row: number): Excel.Range => table.worksheet.getRangeByIndexes(row, present.column, 1, 1);
+  header.getCell(0, 0).getIntersection(place(present.row));
+  whole
+    .getLastRow()
+    .getCell(0, 0)
+    .getIntersection(place(present.row + present.rowCount));
+  whole.getResizedRange(draft.rows.length, 0).getUsedRange(true).getLastRow().getIntersection(whole);
+  if (present.rowsUsed === 0) {
+    for (const run of runsOf(constantColumns({ present, draft }))) {
+      const cells = header.getCell(0, run[0]?.target ?? 0).getResizedRange(1, run.length - 1);
+      cells.getUsedRange(true).getLastRow().getIntersection(header);
+    }
+  }
+}
+
+/**
+ * Queues the rows: the table grows first, so that nothing stands outside it, then formats, then values. Excel finds
+ * the place when it comes to it, and every range is made in this batch: what is written in a later one stays with
+ * its rows, wherever others move them.
+ */
+export function* addRows(context: Excel.RequestContext, addition: Addition): Generator<Piece> {
   const { present, draft } = addition;
   const { rows } = draft;
-  if (rows.length === 0) {
-    return;
-  }
-  const first = present.row + 1 + present.rowsUsed;
-  sheet.tables
-    .getItem(present.name)
-    .resize(
-      sheet.getRangeByIndexes(
-        present.row,
-        present.column,
-        1 + present.rowsUsed + rows.length,
-        present.headers.length,
-      ),
-    );
+  const table = context.workbook.tables.getItem(present.name);
+  const block = growTable(table, present, rows.length);
   const placed = placedColumns(addition);
   for (const { source, target } of placed) {
     const column = draft.columns[source];
     if (column) {
-      const range = sheet.getRangeByIndexes(first, present.column + target, rows.length, 1);
+      const range = block.getColumn(target);
       fillRange(range, "numberFormat", numberFormat(column, rows, source));
       if (column.kind === "formula") {
         fillRange(range, "formulas", String(rows[0]?.[source] ?? ""));
       }
     }
   }
-  const constant = placed.filter(({ source }) => draft.columns[source]?.kind !== "formula");
-  for (const run of runsOf(constant)) {
-    const block = rows.map((row) => run.map(({ source }): CellValue => row[source] ?? ""));
-    yield* writeRows(sheet, first, present.column + (run[0]?.target ?? 0), block);
-  }
-  formatColumns(sheet, draft.columns, (offset) => {
+  const written = runsOf(constantColumns(addition)).flatMap((run) =>
+    piecesOf(
+      block.getCell(0, run[0]?.target ?? 0),
+      rows.map((row) => run.map(({ source }): CellValue => row[source] ?? "")),
+    ),
+  );
+  formatColumns(draft.columns, (offset) => {
     const target = placed.find(({ source }) => source === offset)?.target;
-    return target === undefined ? null : { row: first, column: present.column + target, rows: rows.length };
+    return target === undefined ? null : block.getColumn(target);
   });
   for (const run of runsOf(placed)) {
-    const column = present.column + (run[0]?.target ?? 0);
-    rule(sheet.getRangeByIndexes(first, column, rows.length, run.length));
+    rule(block.getColumn(run[0]?.target ?? 0).getResizedRange(0, run.length - 1));
   }
-  sheet.getRangeByIndexes(first, present.column, rows.length, present.headers.length).format.autofitRows();
+  yield* writePieces(written);
+  block.format.autofitRows();
 }
 
-function placedColumns({ present, draft }: Addition): Placed[] {
+/** The new rows of a table that has grown by them; a table's only row, when blank, is the first of them. */
+function growTable(table: Excel.Table, present: TablePresent, rows: number): Excel.Range {
+  const whole = table.getRange();
+  const isBlank = present.rowsUsed === 0;
+  const last = whole.getLastRow();
+  const block = (isBlank ? last : last.getOffsetRange(1, 0)).getResizedRange(rows - 1, 0);
+  table.resize(whole.getResizedRange(isBlank ? rows - 1 : rows, 0));
+  return block;
+}
+
+function constantColumns({ present, draft }: Pick<Addition, "present" | "draft">): Placed[] {
+  return placedColumns({ present, draft }).filter(({ source }) => draft.columns[source]?.kind !== "formula");
+}
+
+function placedColumns({ present, draft }: Pick<Addition, "present" | "draft">): Placed[] {
   return draft.columns
     .map(({ header }, source) => ({ source, target: present.headers.indexOf(header) }))
     .filter(({ target }) => target >= 0)

@@ -14,26 +14,47 @@ export interface Piece {
   readonly cells: number;
 }
 
+/** Rows that are written at once, and the range that takes them. */
+export interface RowsToWrite {
+  readonly range: Excel.Range;
+  readonly rows: readonly CellRow[];
+  readonly bytes: number;
+}
+
+/** Rows in pieces that a request can carry, from a cell on. */
+export function piecesOf(first: Excel.Range, rows: readonly CellRow[]): RowsToWrite[] {
+  const pieces: RowsToWrite[] = [];
+  let start = 0;
+  let bytes = 0;
+  for (const [index, cells] of rows.entries()) {
+    bytes += utf8.encode(JSON.stringify(cells)).length;
+    if (bytes >= PIECE_BYTES || index === rows.length - 1) {
+      const piece = rows.slice(start, index + 1);
+      const range = first.getOffsetRange(start, 0).getResizedRange(piece.length - 1, cells.length - 1);
+      pieces.push({ range, rows: piece, bytes });
+      start = index + 1;
+      bytes = 0;
+    }
+  }
+  return pieces;
+}
+
+/** Queues the writing of rows; yields each piece as it is queued. */
+export function* writePieces(pieces: readonly RowsToWrite[]): Generator<Piece> {
+  for (const { range, rows, bytes } of pieces) {
+    range.values = rows.map((row) => [...row]);
+    yield { bytes, cells: rows.length * (rows[0]?.length ?? 0) };
+  }
+}
+
 /** Queues the writing of rows at a place, in pieces; yields each piece as it is queued. */
-export function* writeRows(
+export function writeRows(
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   rows: readonly CellRow[],
 ): Generator<Piece> {
-  let first = 0;
-  let bytes = 0;
-  for (const [index, cells] of rows.entries()) {
-    bytes += utf8.encode(JSON.stringify(cells)).length;
-    const last = index === rows.length - 1;
-    if (bytes >= PIECE_BYTES || last) {
-      const piece = rows.slice(first, index + 1).map((cell) => [...cell]);
-      sheet.getRangeByIndexes(row + first, column, piece.length, cells.length).values = piece;
-      yield { bytes, cells: piece.length * cells.length };
-      first = index + 1;
-      bytes = 0;
-    }
-  }
+  return writePieces(piecesOf(sheet.getRangeByIndexes(row, column, 1, 1), rows));
 }
 
 /**

@@ -1,182 +1,80 @@
 import { AddinError } from "../errors";
-import type { CellRow } from "./cells";
-import { fingerprintRows } from "./fingerprint";
 import type { Session } from "./gateway";
 import type { JournalEntry, Mark } from "./journal";
-import type { Present } from "./rollback";
+import { loadNamedCell, type NamedCell } from "./namedCell";
+import type { Present } from "./present";
+import { inSlices } from "./tableRows";
+import { loadWritten, type RowNow, type Written } from "./writtenLook";
 
-/** Cells read in one answer; Excel on the web gives at most 5 MB. */
-const SLICE_CELLS = 60_000;
+type CellMark = Extract<Mark, { readonly kind: "cell" }>;
 
-/** A rectangle of a sheet, zero-based. */
-interface Block {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Rows as a command wrote them, and how to see from the cells of a block what has become of them. */
-interface Written {
-  readonly block: Block;
-  readonly before: readonly string[];
-  /** Of the cells of the block, one fingerprint a row; null for rows that are not the command's. */
-  readonly now: (cells: readonly CellRow[]) => (string | null)[];
-}
+/** One place that a person has changed after a command had written it, in words. */
+export type Place = string;
 
 /**
- * Looks whether people changed rows after a command had written them. A row counts wherever it stands now: sorting
- * changes nothing. Two round trips, and one more for every 60,000 cells.
- *
- * @throws AddinError `changedSince` with `count` and `where` (sheet and row numbers as Excel shows them)
+ * Queues a look at whether people changed what a command had written. A row counts wherever it stands now: sorting
+ * changes nothing. What is too much for one answer takes a round trip of its own; the rest is left queued, so that
+ * the look can go in one batch with what follows it.
  */
-export async function refuseChanged(session: Session, entry: JournalEntry, present: Present): Promise<void> {
-  const blocks = await blocksOf(session, entry, present);
-  const written = entry.marks.flatMap((mark) => {
-    const found = writtenBy(mark, present, blocks);
-    return found === null ? [] : [found];
-  });
-  const contents = await readBlocks(
-    session,
-    written.map(({ block }) => block),
-  );
-  const rows = written.flatMap(({ block, before, now }, index) =>
-    differing(before, now(contents[index] ?? [])).map((row) => ({
-      sheet: block.sheet,
-      row: block.row + row + 1,
-    })),
-  );
-  const cells = changedCells(entry, present);
-  if (rows.length + cells.length > 0) {
-    const where = [...rowPlaces(rows), ...cells].join("；");
-    throw new AddinError("changedSince", { count: rows.length + cells.length, where });
-  }
-}
-
-/** Named cells that no longer hold what the command put there. */
-function changedCells(entry: JournalEntry, present: Present): string[] {
-  return entry.marks.flatMap((mark) => {
-    const cell = mark.kind === "cell" ? present.cells.get(mark.name) : undefined;
-    return mark.kind === "cell" && cell !== undefined && cell.content !== mark.after
-      ? [`${mark.name} ${cell.address}`]
-      : [];
-  });
-}
-
-/** The used part of every sheet that the command made. */
-async function blocksOf(
+export async function lookForChanges(
   session: Session,
   entry: JournalEntry,
   present: Present,
-): Promise<ReadonlyMap<string, Block>> {
-  const sheets = entry.marks.flatMap((mark) =>
-    mark.kind === "sheet" && mark.rows !== null && present.sheets.has(mark.name) ? [mark.name] : [],
+): Promise<() => Place[]> {
+  const looks: (() => Written[])[] = [];
+  for (const mark of entry.marks) {
+    looks.push(await inSlices(loadWritten(session.context, mark, present), session.sync));
+  }
+  const cells = entry.marks.flatMap((mark) =>
+    mark.kind === "cell" ? [{ mark, cell: loadNamedCell(session.context, mark.name) }] : [],
   );
-  const used = sheets.map((name) =>
-    session.context.workbook.worksheets
-      .getItem(name)
-      .getUsedRangeOrNullObject(true)
-      .load("rowIndex,rowCount,columnIndex,columnCount"),
-  );
-  await session.sync();
-  return new Map(
-    used.flatMap((range, index): [string, Block][] => {
-      const sheet = sheets[index];
-      if (sheet === undefined || range.isNullObject) {
-        return [];
-      }
-      const rows = range.rowIndex + range.rowCount;
-      const columns = range.columnIndex + range.columnCount;
-      return [[sheet, { sheet, row: 0, column: 0, rows, columns }]];
-    }),
-  );
+  return () => [
+    ...looks.flatMap((look) => look().flatMap(changedPlaces)),
+    ...cells.flatMap(({ mark, cell }) => changedCell(mark, cell())),
+  ];
 }
 
-function writtenBy(mark: Mark, present: Present, sheets: ReadonlyMap<string, Block>): Written | null {
-  if (mark.kind === "sheet") {
-    const block = sheets.get(mark.name);
-    return block === undefined || mark.rows === null
-      ? null
-      : { block, before: mark.rows, now: (cells) => fingerprintRows(cells) };
+/** @throws AddinError `changedSince` with `count` and `where` */
+export function refuseChanged(places: readonly Place[]): void {
+  if (places.length > 0) {
+    throw new AddinError("changedSince", { count: places.length, where: places.slice(0, 10).join("；") });
   }
-  const added = mark.kind === "rows" ? present.added.get(mark.table) : undefined;
-  if (mark.kind !== "rows" || added === undefined) {
-    return null;
-  }
-  const { table, indices } = added;
-  const ours = new Set(indices);
-  const order = mark.headers.map((header) => table.headers.indexOf(header));
-  // A column that the clerk has added comes last, so that what was written there is seen.
-  const others = [...table.headers.keys()].filter((column) => !order.includes(column));
-  return {
-    block: {
-      sheet: table.sheet,
-      row: table.row + 1,
-      column: table.column,
-      rows: table.rowCount,
-      columns: table.headers.length,
-    },
-    before: mark.rows,
-    now: (cells) =>
-      cells.map((row, index) => {
-        const canonical = [...order, ...others].map((column) => row[column] ?? "");
-        return ours.has(index) ? (fingerprintRows([canonical])[0] ?? "") : null;
-      }),
-  };
 }
 
-/** Indices of rows that have no match in `before`; where rows are gone and none is new, the last row. */
-function differing(before: readonly string[], now: readonly (string | null)[]): number[] {
+/** A named cell that no longer holds what the command put there. */
+function changedCell({ name, after }: CellMark, cell: NamedCell | null): Place[] {
+  return cell === null || cell.content === after ? [] : [`${name} ${cell.address}`];
+}
+
+/** Rows without their like before, and rows from before that are gone. Blank rows do not count. */
+function changedPlaces({ sheet, before, keys, now }: Written): Place[] {
   const left = new Map<string, number>();
   for (const print of before) {
     left.set(print, (left.get(print) ?? 0) + 1);
   }
-  const rows: number[] = [];
-  for (const [index, print] of now.entries()) {
-    if (print === null) {
-      continue;
-    }
-    const count = left.get(print) ?? 0;
-    if (count === 0) {
-      rows.push(index);
+  const changed: RowNow[] = [];
+  for (const row of now) {
+    const count = left.get(row.print) ?? 0;
+    if (row.print !== "" && count === 0) {
+      changed.push(row);
     } else {
-      left.set(print, count - 1);
+      left.set(row.print, count - 1);
     }
   }
-  const kept = now.filter((print) => print !== null).length - rows.length;
-  return rows.length === 0 && kept < before.length ? [Math.max(0, now.length - 1)] : rows;
+  const rows = changed.map(
+    ({ row, key }) => `${sheet}第 ${row} 行${key === null || key === "" ? "" : `（${key}）`}`,
+  );
+  return [...rows, ...missingPlaces({ sheet, before, keys, now })];
 }
 
-/** The formulas (and constants) of blocks. */
-async function readBlocks(session: Session, blocks: readonly Block[]): Promise<CellRow[][]> {
-  const contents = blocks.map((): CellRow[] => []);
-  const slices: { readonly into: number; readonly range: Excel.Range }[] = [];
-  let queued = 0;
-  for (const [into, block] of blocks.entries()) {
-    const sheet = session.context.workbook.worksheets.getItem(block.sheet);
-    const step = Math.max(1, Math.floor(SLICE_CELLS / block.columns));
-    for (let row = 0; row < block.rows; row += step) {
-      const rows = Math.min(step, block.rows - row);
-      if (queued > 0 && queued + rows * block.columns > SLICE_CELLS) {
-        await session.sync();
-        queued = 0;
-      }
-      const range = sheet.getRangeByIndexes(block.row + row, block.column, rows, block.columns);
-      slices.push({ into, range: range.load("formulas") });
-      queued += rows * block.columns;
-    }
+/** Rows that are gone: by their keys; without keys, or when a key stands for several rows, by their number. */
+function missingPlaces({ sheet, before, keys, now }: Written): Place[] {
+  const left = new Set(now.map(({ key }) => key));
+  const gone = (keys ?? []).filter((key) => !left.has(key));
+  if (gone.length > 0) {
+    return gone.map((key) => `${sheet}少了 ${key}`);
   }
-  await session.sync();
-  for (const { into, range } of slices) {
-    contents[into]?.push(...(range.formulas as CellRow[]));
-  }
-  return contents;
-}
-
-function rowPlaces(changed: readonly { readonly sheet: string; readonly row: number }[]): string[] {
-  return [...new Set(changed.map(({ sheet }) => sheet))].map((sheet) => {
-    const rows = changed.filter((place) => place.sheet === sheet).map(({ row }) => row);
-    return `${sheet}第 ${rows.slice(0, 10).join("、")} 行${rows.length > 10 ? "等" : ""}`;
-  });
+  const filled = (prints: readonly string[]): number => prints.filter((print) => print !== "").length;
+  const missing = filled(before) - filled(now.map(({ print }) => print));
+  return missing > 0 ? [`${sheet}少了 ${missing} 行`] : [];
 }

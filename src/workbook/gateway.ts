@@ -30,6 +30,9 @@ export interface Session {
 
 /** The only way to Excel. */
 export interface Gateway {
+  /** Tells this client's work in the journal from that of others. */
+  readonly id: string;
+  readonly timeoutMs: number;
   readonly host: Host;
   readonly clock: () => Date;
   readonly ids: () => string;
@@ -42,8 +45,10 @@ export interface Gateway {
 }
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { excel, host, clock, ids } = options;
+  const { excel, host, clock, ids, timeoutMs } = options;
   return {
+    id: ids(),
+    timeoutMs,
     host,
     clock,
     ids,

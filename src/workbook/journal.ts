@@ -5,28 +5,35 @@ import type { CellValue } from "./cells";
  * after Excel went away, or by 撤销.
  */
 
+/** Rows that a command wrote into a table, known by their key wherever they stand. */
+export interface RowsWritten {
+  readonly table: string;
+  /** Header of the column that holds the key. */
+  readonly key: string;
+  readonly keys: readonly string[];
+  /** Fingerprints of the rows, in the order of `headers`. */
+  readonly headers: readonly string[];
+  readonly rows: readonly string[];
+}
+
 /** One thing a command made, to be unmade in reverse order. */
 export type Mark =
   | {
       readonly kind: "sheet";
       readonly name: string;
-      /** Fingerprints of the rows written, top to bottom; null for the add-in's own state. */
+      /** Fingerprints of the rows outside its tables, top to bottom; null for the add-in's own state. */
       readonly rows: readonly string[] | null;
+      /** By the first of them the sheet is known when it has been renamed. */
+      readonly tables: readonly RowsWritten[];
     }
   | { readonly kind: "name"; readonly name: string }
-  | {
-      /** Rows added to a table, known by their key, wherever they stand now. */
+  | ({
       readonly kind: "rows";
-      readonly table: string;
-      /** Header of the column that holds the key. */
-      readonly key: string;
-      readonly keys: readonly string[];
       /** Rows the table had before; blank rows behind them are rows that were cut off before they were filled. */
       readonly rowsBefore: number;
-      /** Fingerprints of the rows in the order of `headers`. */
-      readonly headers: readonly string[];
-      readonly rows: readonly string[];
-    }
+      /** The clerk's own columns at that time: Excel fills their formulas down by itself. */
+      readonly others: readonly string[];
+    } & RowsWritten)
   /** A hidden column that was shown because it now holds something. */
   | { readonly kind: "shown"; readonly table: string; readonly header: string }
   /** The one cell behind a defined name: what it held, and what the command put there. */
@@ -42,15 +49,12 @@ export interface JournalEntry {
   readonly command: string;
   /** ISO time. */
   readonly at: string;
-  /** Counts commands in this workbook; decides the slot and the order of undo. */
+  /** Counts commands in this workbook; decides the entry's row and the order of undo. */
   readonly serial: number;
   /** The sheet that was active before, to go back to. */
-  readonly activeSheetId: string;
+  readonly activeSheet: string;
   readonly marks: readonly Mark[];
 }
-
-/** pending: begun and not yet confirmed, so it must be put back; done: can be undone. */
-export type JournalStatus = "pending" | "done";
 
 /** The short part of an entry, read with every command. */
 export interface JournalHead {
@@ -58,42 +62,52 @@ export interface JournalHead {
   readonly command: string;
   readonly at: string;
   readonly serial: number;
-  readonly status: JournalStatus;
-  /** Cells that the body takes. */
+  /** Whether the command made the state sheet, and so the register, itself. */
+  readonly founding: boolean;
+  /** Cells that the body takes, and their characters together. */
   readonly pieces: number;
+  readonly size: number;
+}
+
+/** Who is at work on an entry, in a cell of its own beside the head. */
+export interface Claim {
+  /** The gateway's id: one client's, for as long as its pane is open. */
+  readonly owner: string;
+  /** ISO time of its last sign of life. */
+  readonly at: string;
+  /** How many of the entry's marks stand in the workbook already, of those that can be there only once. */
+  readonly made: number;
 }
 
 /** Excel allows 32,767 characters in a cell. */
 const PIECE_LENGTH = 32_000;
 
-/** An entry as the cells of one row: the head, then the body in pieces. */
-export function encodeEntry(entry: JournalEntry, status: JournalStatus): string[] {
+/** An entry as cells: the head, and the body in pieces. */
+export function encodeEntry(entry: JournalEntry, founding: boolean): { head: string; pieces: string[] } {
   const body = JSON.stringify(entry);
   const pieces: string[] = [];
   for (let start = 0; start < body.length; start += PIECE_LENGTH) {
     pieces.push(body.slice(start, start + PIECE_LENGTH));
   }
-  return [encodeHead(entry, status, pieces.length), ...pieces];
-}
-
-export function encodeHead(
-  entry: Pick<JournalEntry, "id" | "command" | "at" | "serial">,
-  status: JournalStatus,
-  pieces: number,
-): string {
+  const { id, command, at, serial } = entry;
   const head: JournalHead = {
-    id: entry.id,
-    command: entry.command,
-    at: entry.at,
-    serial: entry.serial,
-    status,
-    pieces,
+    id,
+    command,
+    at,
+    serial,
+    founding,
+    pieces: pieces.length,
+    size: body.length,
   };
-  return JSON.stringify(head);
+  return { head: JSON.stringify(head), pieces };
 }
 
 export function decodeHead(cell: string): JournalHead {
   return JSON.parse(cell) as JournalHead;
+}
+
+export function decodeClaim(cell: string): Claim {
+  return JSON.parse(cell) as Claim;
 }
 
 export function decodeBody(pieces: readonly string[]): JournalEntry {

@@ -82,7 +82,9 @@ export function draftNewRegister({ plan, defaultDue, asOf }: PlanChoices, taken:
     marks: [...sheets.map(sheetMark), ...NAMES.map((name) => ({ kind: "name" as const, name }))],
     planName,
     ids: idsOf(register),
-    fill: (context) => fill(context, sheets, register),
+    // Excel refuses a sheet or name that somebody has made since.
+    guard: () => undefined,
+    fill: (context, made) => fill(context, sheets, register, made),
   };
 }
 
@@ -90,15 +92,22 @@ function* fill(
   context: Excel.RequestContext,
   sheets: readonly SheetDraft[],
   register: TableDraft,
+  onMade: () => void,
 ): Generator<Queued> {
   const { worksheets } = context.workbook;
   // The tabs in their order first; then filled from the last, for formulas of the register need the settings.
-  const made = sheets.map((draft) => ({ draft, sheet: worksheets.add(draft.name) }));
+  const made = sheets.map((draft) => {
+    const sheet = worksheets.add(draft.name);
+    onMade();
+    return { draft, sheet };
+  });
   const registerCells = register.rows.length * register.columns.length;
   for (const { draft, sheet } of made.toReversed()) {
     if (draft.name === PLAN_SHEET) {
       nameSetting(context, sheet, { name: AS_OF_NAME, row: 0, isDate: true });
+      onMade();
       nameSetting(context, sheet, { name: WARNING_NAME, row: 1, isDate: false });
+      onMade();
     }
     let cells = 0;
     for (const piece of writeSheet(sheet, draft)) {

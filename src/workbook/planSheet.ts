@@ -76,6 +76,7 @@ export function draftPlanSheet(
   ];
   const plans: TableDraft = {
     name: PLAN_TABLE,
+    key: "简称",
     row: 0,
     column: PLAN_COLUMN,
     columns: PLAN_COLUMNS,
@@ -83,6 +84,7 @@ export function draftPlanSheet(
   };
   const duties: TableDraft = {
     name: DUTY_TABLE,
+    key: "方案",
     row: 0,
     column: DUTY_COLUMN,
     columns: DUTY_COLUMNS,

@@ -25,10 +25,7 @@ async function statusOf(session: Session): Promise<WorkbookStatus> {
   const tables = context.workbook.tables.load("items/name");
   await session.sync();
   const found = state();
-  if (
-    found.sheet !== "present" ||
-    found.heads.every((head) => head.status === "pending" && head.serial === 1)
-  ) {
+  if (found.sheet !== "present" || found.pending?.head.founding) {
     return blankOrOther(session, sheets.items);
   }
   const missing = [REGISTER_TABLE, PLAN_TABLE].filter(

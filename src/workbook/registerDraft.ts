@@ -28,6 +28,7 @@ export interface RegisterChoices {
 export function draftRegister(plan: Plan, choices: RegisterChoices): TableDraft {
   return {
     name: REGISTER_TABLE,
+    key: "编号",
     row: 0,
     column: 0,
     columns: REGISTER_HEADERS.map((header) => ({ header, ...columnFace(header) })),

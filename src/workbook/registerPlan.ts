@@ -21,8 +21,10 @@ export interface RegisterDraft {
   readonly planName: string;
   /** 编号 of the plan's tasks, in document order. */
   readonly ids: readonly string[];
-  /** Queues the writing. */
-  readonly fill: (context: Excel.RequestContext) => Iterable<Queued>;
+  /** Queues what must still be so before anything is written. */
+  readonly guard: (context: Excel.RequestContext) => void;
+  /** Queues the writing; calls `made` after each sheet and name made, in the order of the marks. */
+  readonly fill: (context: Excel.RequestContext, made: () => void) => Iterable<Queued>;
 }
 
 export interface PlanWritten {
@@ -47,7 +49,8 @@ export function registerPlan(choices: PlanChoices): Operation<Read, RegisterDraf
     },
     draft: ({ taken, existing }) =>
       existing === null ? draftNewRegister(choices, taken) : draftAddition(choices, existing),
-    apply: (context, draft) => draft.fill(context),
+    guard: (context, draft) => draft.guard(context),
+    apply: (context, draft, made) => draft.fill(context, made),
     verify,
   };
 }

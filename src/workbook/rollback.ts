@@ -1,124 +1,53 @@
-import type { CellRow, CellValue } from "./cells";
 import type { JournalEntry, Mark } from "./journal";
-import { loadNamedCell, type NamedCell, writeNamedCell } from "./namedCell";
+import { writeNamedCell } from "./namedCell";
+import type { Present } from "./present";
 import { clearEntry, STATE_SHEET } from "./stateSheet";
-import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
-
-type RowsMark = Extract<Mark, { readonly kind: "rows" }>;
-
-/** A table that rows were added to, and the data rows (from 0) that are ours to take out. */
-interface AddedRows {
-  readonly table: TablePresent;
-  readonly indices: readonly number[];
-}
-
-/** What is in the workbook now, so that only what still stands is unmade. */
-export interface Present {
-  readonly sheets: ReadonlyMap<string, { readonly id: string }>;
-  readonly names: ReadonlySet<string>;
-  readonly added: ReadonlyMap<string, AddedRows>;
-  /** By name. */
-  readonly cells: ReadonlyMap<string, NamedCell>;
-}
+import { type Strangers, takeOut } from "./takeOut";
 
 /** How far a roll back goes where a person has changed a cell since: it is left, or put back all the same. */
 export type Reach = "ours" | "all";
 
-/** Queues the reading of what an entry's marks speak of. The result may be called after the next sync. */
-export function loadPresent(context: Excel.RequestContext, entry: JournalEntry): () => Present {
-  const sheets = context.workbook.worksheets.load("items/name,items/id");
-  const names = context.workbook.names.load("items/name");
-  const added = entry.marks.flatMap((mark) =>
-    mark.kind === "rows" ? [{ mark, rows: loadAdded(context, mark) }] : [],
-  );
-  const cells = entry.marks.flatMap((mark) =>
-    mark.kind === "cell" ? [{ name: mark.name, cell: loadNamedCell(context, mark.name) }] : [],
-  );
-  return () => ({
-    sheets: new Map(sheets.items.map((sheet) => [sheet.name, { id: sheet.id }])),
-    names: new Set(names.items.map((item) => item.name)),
-    added: new Map(
-      added.flatMap(({ mark, rows }) => {
-        const found = rows();
-        return found === null ? [] : [[mark.table, found]];
-      }),
-    ),
-    cells: new Map(
-      cells.flatMap(({ name, cell }): [string, NamedCell][] => {
-        const found = cell();
-        return found === null ? [] : [[name, found]];
-      }),
-    ),
-  });
-}
-
-function loadAdded(context: Excel.RequestContext, mark: RowsMark): () => AddedRows | null {
-  const table = loadTable(context, mark.table);
-  const keys = loadColumn(context, mark.table, mark.key);
-  const behind = context.workbook.tables
-    .getItemOrNullObject(mark.table)
-    .getHeaderRowRange()
-    .getOffsetRange(mark.rowsBefore + 1, 0)
-    .getResizedRange(mark.keys.length - 1, 0)
-    .load("formulas");
-  return () => {
-    const found = table();
-    if (found === null) {
-      return null;
-    }
-    const ours = new Set<CellValue>(mark.keys);
-    const blank = (index: number): boolean => {
-      const row = (behind.formulas as CellRow[])[index - mark.rowsBefore];
-      return row !== undefined && isBlankRow(row);
-    };
-    const indices = [...keys().entries()].flatMap(([index, key]) =>
-      ours.has(key) || (index >= mark.rowsBefore && blank(index)) ? [index] : [],
-    );
-    return { table: found, indices };
-  };
-}
-
 /**
- * Queues the unmaking of everything an entry marks, and then of the entry itself. It can be run again: what is
- * gone already is passed over.
+ * Queues the unmaking of everything an entry marks but its own row in the journal. It can be run again: what is
+ * gone already is passed over. The result, after the sync, is what was hit by mistake.
  */
-export function rollBack(
+export function unmake(
   context: Excel.RequestContext,
   entry: JournalEntry,
   present: Present,
   reach: Reach,
-): void {
-  const made = entry.marks.flatMap((mark) => (mark.kind === "sheet" ? [mark.name] : []));
-  const previous = [...present.sheets].find(([, sheet]) => sheet.id === entry.activeSheetId);
-  if (previous && !made.includes(previous[0])) {
-    context.workbook.worksheets.getItem(entry.activeSheetId).activate();
+): () => Strangers[] {
+  const made = new Set(present.made.values());
+  if (present.sheets.has(entry.activeSheet) && !made.has(entry.activeSheet)) {
+    context.workbook.worksheets.getItem(entry.activeSheet).activate();
   }
-  for (const mark of entry.marks.toReversed()) {
-    unmake(context, mark, present, reach);
-  }
-  if (present.sheets.has(STATE_SHEET) && !made.includes(STATE_SHEET)) {
-    clearEntry(context, entry);
-  }
+  const taken = entry.marks.toReversed().map((mark) => unmakeMark(context, mark, present, reach));
+  return () => taken.flatMap((strangers) => strangers?.() ?? []);
 }
 
-function unmake(context: Excel.RequestContext, mark: Mark, present: Present, reach: Reach): void {
+function unmakeMark(
+  context: Excel.RequestContext,
+  mark: Mark,
+  present: Present,
+  reach: Reach,
+): (() => Strangers) | null {
   switch (mark.kind) {
     case "name":
       if (present.names.has(mark.name)) {
         context.workbook.names.getItem(mark.name).delete();
       }
-      return;
-    case "sheet":
-      if (present.sheets.has(mark.name)) {
-        context.workbook.worksheets.getItem(mark.name).delete();
+      return null;
+    case "sheet": {
+      const sheet = present.made.get(mark.name);
+      if (sheet !== undefined && sheet !== STATE_SHEET) {
+        context.workbook.worksheets.getItem(sheet).delete();
       }
-      return;
+      return null;
+    }
     case "rows": {
-      const added = present.added.get(mark.table);
-      if (added) {
-        takeOut(context, added);
-      }
-      return;
+      const table = present.tables.get(mark.table);
+      const indices = present.added.get(mark.table) ?? [];
+      return table === undefined ? null : takeOut(context, mark, { table, indices });
     }
     case "shown":
       context.workbook.tables
@@ -126,49 +55,22 @@ function unmake(context: Excel.RequestContext, mark: Mark, present: Present, rea
         .columns.getItemOrNullObject(mark.header)
         .getDataBodyRange()
         .getEntireColumn().columnHidden = true;
-      return;
+      return null;
     case "cell": {
       const cell = present.cells.get(mark.name);
       if (cell && (reach === "all" || cell.content === mark.after)) {
         writeNamedCell(context, mark.name, mark.before);
       }
+      return null;
     }
   }
 }
 
-/** From the bottom up, so that what is above keeps its place. A table's only row is blanked: Excel keeps one. */
-function takeOut(context: Excel.RequestContext, { table, indices }: AddedRows): void {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const width = table.headers.length;
-  const rangeOf = (first: number, count: number): Excel.Range =>
-    sheet.getRangeByIndexes(table.row + 1 + first, table.column, count, width);
-  const only = indices.length === table.rowCount;
-  const gone = only ? indices.slice(1) : indices;
-  for (const { first, count } of runsOf(gone).toReversed()) {
-    const range = rangeOf(first, count);
-    range.conditionalFormats.clearAll();
-    range.dataValidation.clear();
-    range.delete("Up");
+/** Queues the forgetting of an entry that has been unmade: its row, or the state sheet that it had made. */
+export function forget(context: Excel.RequestContext, entry: JournalEntry): void {
+  if (entry.marks.some((mark) => mark.kind === "sheet" && mark.name === STATE_SHEET)) {
+    context.workbook.worksheets.getItem(STATE_SHEET).delete();
+  } else {
+    clearEntry(context, entry);
   }
-  // Said outright, so that it does not hang on whether a table shrinks with cells deleted across its whole width.
-  const left = table.rowCount - gone.length;
-  // What has moved up, and what is blank now, takes the height it needs.
-  rangeOf(0, table.rowCount).format.autofitRows();
-  sheet.tables.getItem(table.name).resize(sheet.getRangeByIndexes(table.row, table.column, 1 + left, width));
-  if (only) {
-    rangeOf(0, 1).clear("Contents");
-  }
-}
-
-function runsOf(indices: readonly number[]): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const index of indices) {
-    const last = runs.at(-1);
-    if (last && last.first + last.count === index) {
-      last.count += 1;
-    } else {
-      runs.push({ first: index, count: 1 });
-    }
-  }
-  return runs;
 }

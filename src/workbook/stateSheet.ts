@@ -1,9 +1,10 @@
 import { AddinError } from "../errors";
 import {
+  type Claim,
   decodeBody,
+  decodeClaim,
   decodeHead,
   encodeEntry,
-  encodeHead,
   type JournalEntry,
   type JournalHead,
 } from "./journal";
@@ -12,41 +13,65 @@ import {
  * The hidden sheet of plain cells that holds the add-in's own state: it survives other programs, which custom XML
  * and settings do not.
  *
- * Row 1: marker, schema version. Rows 2 to 11: one journal entry each (head, then body pieces), in the slot that
- * its serial number gives.
+ * Row 1: marker, schema version, and a word that keeps column C in use. Below, a journal entry has the row that
+ * its serial number gives: head, claim of the client that is making it, claim of the client that is unmaking it,
+ * then the body in pieces. An entry without a claim is done and can be undone.
  */
 export const STATE_SHEET = "_台账状态";
 
 const MARKER = "plan-register";
 export const SCHEMA_VERSION = 1;
+const COLUMNS = { head: 0, making: 1, unmaking: 2, body: 3 } as const;
 
-/** How many commands can be undone. */
+/** How many commands can be undone, and how many characters their entries may take together. */
 export const UNDO_DEPTH = 10;
+export const JOURNAL_SIZE = 2_000_000;
+
+/** An entry that is being made or unmade, or whose making or unmaking was cut off. */
+export interface Pending {
+  readonly head: JournalHead;
+  /** How far it was made. */
+  readonly made: Claim | null;
+  readonly unmaking: Claim | null;
+}
 
 export interface State {
   /** blank: a sheet of our name without our marker, left by a command cut off before its journal was written. */
   readonly sheet: "absent" | "blank" | "present";
+  /** Oldest first. */
   readonly heads: readonly JournalHead[];
+  readonly pending: Pending | null;
 }
 
-/** Queues the reading of marker and heads. The result may be called after the next sync. */
+/** Queues the reading of marker, heads and claims. The result may be called after the next sync. */
 export function loadState(context: Excel.RequestContext): () => State {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STATE_SHEET);
   sheet.load("name");
-  const marker = sheet.getRange("A1:B1").load("values");
-  const heads = sheet.getRangeByIndexes(1, 0, UNDO_DEPTH, 1).load("values");
+  const used = sheet.getRange("A:C").getUsedRangeOrNullObject(true).load("values");
   return () => {
     if (sheet.isNullObject) {
-      return { sheet: "absent", heads: [] };
+      return { sheet: "absent", heads: [], pending: null };
     }
-    const cells = heads.values.map((row) => String(row[0])).filter((cell) => cell !== "");
-    const [mark, version] = (marker.values[0] ?? []) as unknown[];
-    if (mark === "" && cells.length === 0) {
-      return { sheet: "blank", heads: [] };
+    if (used.isNullObject) {
+      return { sheet: "blank", heads: [], pending: null };
     }
-    assertOurs(mark, version);
-    return { sheet: "present", heads: cells.map(decodeHead).sort((a, b) => a.serial - b.serial) };
+    const [first = [], ...rows] = used.values as unknown[][];
+    assertOurs(first[0], first[1]);
+    const entries = rows.flatMap(([head, making, unmaking]) =>
+      head === ""
+        ? []
+        : [{ head: decodeHead(String(head)), made: claimIn(making), unmaking: claimIn(unmaking) }],
+    );
+    return {
+      sheet: "present",
+      heads: entries.map(({ head }) => head),
+      pending: entries.find(({ made, unmaking }) => made !== null || unmaking !== null) ?? null,
+    };
   };
+}
+
+function claimIn(cell: unknown): Claim | null {
+  return typeof cell === "string" && cell !== "" ? decodeClaim(cell) : null;
 }
 
 function assertOurs(mark: unknown, version: unknown): void {
@@ -58,63 +83,136 @@ function assertOurs(mark: unknown, version: unknown): void {
   }
 }
 
-export function pendingHead(state: State): JournalHead | null {
-  return state.heads.find((head) => head.status === "pending") ?? null;
-}
-
 /** The commands that can be undone, newest first. */
 export function undoable(state: State): JournalHead[] {
-  return state.heads.filter((head) => head.status === "done").reverse();
+  return state.heads.filter((head) => head.id !== state.pending?.head.id).reverse();
 }
 
 export function nextSerial(state: State): number {
-  return Math.max(0, ...state.heads.map((head) => head.serial)) + 1;
+  return lastSerial(state) + 1;
 }
 
-function slotRow(serial: number): number {
-  return 1 + ((serial - 1) % UNDO_DEPTH);
+function lastSerial(state: State): number {
+  return Math.max(0, ...state.heads.map((head) => head.serial));
 }
 
-/** Queues the making of the sheet; not hidden by add-then-rename, which would clear the user's undo. */
-export function makeStateSheet(context: Excel.RequestContext): void {
+/**
+ * Queues what Excel stops the batch at, before anything is written, when another client has begun, ended or undone
+ * a command since the state was read: the intersection of ranges that do not meet is an error.
+ */
+export function assertUnclaimed(context: Excel.RequestContext, state: State): void {
+  if (state.sheet === "absent") {
+    makeStateSheet(context);
+    return;
+  }
+  const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
+  assertLastUsed(sheet, COLUMNS.head, lastSerial(state));
+  assertLastUsed(sheet, COLUMNS.making, 0);
+  assertLastUsed(sheet, COLUMNS.unmaking, 0);
+}
+
+/** Queues what Excel stops the batch at when another client has taken the entry for cut off and unmakes it. */
+export function assertStillMaking(context: Excel.RequestContext, entry: JournalEntry): void {
+  const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
+  assertLastUsed(sheet, COLUMNS.making, entry.serial);
+  assertNotUnmade(context);
+}
+
+/** Queues what Excel stops the batch at when another client has begun to unmake a command. */
+export function assertNotUnmade(context: Excel.RequestContext): void {
+  assertLastUsed(context.workbook.worksheets.getItem(STATE_SHEET), COLUMNS.unmaking, 0);
+}
+
+function assertLastUsed(sheet: Excel.Worksheet, column: number, row: number): void {
+  sheet
+    .getRangeByIndexes(0, column, 1, 1)
+    .getEntireColumn()
+    .getUsedRange(true)
+    .getLastRow()
+    .getIntersection(sheet.getRangeByIndexes(row, column, 1, 1));
+}
+
+/** Not hidden by add-then-rename, which would clear the user's undo. */
+function makeStateSheet(context: Excel.RequestContext): void {
   const sheet = context.workbook.worksheets.add(STATE_SHEET);
-  const marker = sheet.getRange("A1:B1");
-  marker.numberFormat = [["@", "@"]];
-  marker.values = [[MARKER, String(SCHEMA_VERSION)]];
+  const marker = sheet.getRange("A1:C1");
+  marker.numberFormat = [["@", "@", "@"]];
+  marker.values = [[MARKER, String(SCHEMA_VERSION), "-"]];
   sheet.visibility = "Hidden";
 }
 
-/** Queues the writing of a whole entry as pending. */
-export function writePending(context: Excel.RequestContext, entry: JournalEntry): void {
-  const cells = encodeEntry(entry, "pending");
+/** Queues the removal of a sheet that a command was cut off at before its journal was written. */
+export function removeBlankStateSheet(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getItem(STATE_SHEET).delete();
+}
+
+/** Queues the writing of an entry that is about to be made. */
+export function writeEntry(
+  context: Excel.RequestContext,
+  entry: JournalEntry,
+  claim: Claim,
+  state: State,
+): void {
+  const { head, pieces } = encodeEntry(entry, state.sheet === "absent");
   const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
-  const row = slotRow(entry.serial);
-  sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().clear();
-  const range = sheet.getRangeByIndexes(row, 0, 1, cells.length);
+  const cells = [head, JSON.stringify(claim), "", ...pieces];
+  const range = sheet.getRangeByIndexes(entry.serial, 0, 1, cells.length);
   range.numberFormat = [cells.map(() => "@")];
   range.values = [cells];
 }
 
-/** Queues the change of a head's status; the body stays. */
-export function markEntry(
+/** Queues that an entry is done, and the forgetting of the oldest ones that it leaves no room for. */
+export function confirmEntry(context: Excel.RequestContext, entry: JournalEntry, state: State): void {
+  writeMaking(context, entry, null);
+  let size = JSON.stringify(entry).length;
+  for (const [index, head] of state.heads.toReversed().entries()) {
+    size += head.size;
+    if (index + 1 >= UNDO_DEPTH || size > JOURNAL_SIZE) {
+      clearEntry(context, head);
+    }
+  }
+}
+
+/** Queues a sign of life, or the end, of the making of an entry. */
+export function writeMaking(
   context: Excel.RequestContext,
-  entry: JournalEntry,
-  status: "pending" | "done",
+  { serial }: Pick<JournalHead, "serial">,
+  claim: Claim | null,
 ): void {
-  const pieces = encodeEntry(entry, status).length - 1;
-  const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
-  sheet.getRangeByIndexes(slotRow(entry.serial), 0, 1, 1).values = [[encodeHead(entry, status, pieces)]];
+  writeClaim(context, serial, COLUMNS.making, claim);
+}
+
+/** Queues the claim of an entry for unmaking. */
+export function writeUnmaking(
+  context: Excel.RequestContext,
+  { serial }: Pick<JournalHead, "serial">,
+  claim: Claim,
+): void {
+  writeClaim(context, serial, COLUMNS.unmaking, claim);
+}
+
+function writeClaim(
+  context: Excel.RequestContext,
+  serial: number,
+  column: number,
+  claim: Claim | null,
+): void {
+  const cell = context.workbook.worksheets.getItem(STATE_SHEET).getRangeByIndexes(serial, column, 1, 1);
+  cell.values = [[claim === null ? "" : JSON.stringify(claim)]];
 }
 
 /** Queues the forgetting of an entry. */
-export function clearEntry(context: Excel.RequestContext, entry: JournalEntry): void {
+export function clearEntry(context: Excel.RequestContext, { serial }: Pick<JournalHead, "serial">): void {
   const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
-  sheet.getRangeByIndexes(slotRow(entry.serial), 0, 1, 1).getEntireRow().clear();
+  sheet.getRangeByIndexes(serial, 0, 1, 1).getEntireRow().clear();
 }
 
 /** Queues the reading of an entry's body. The result may be called after the next sync. */
-export function loadEntry(context: Excel.RequestContext, head: JournalHead): () => JournalEntry {
+export function loadEntry(
+  context: Excel.RequestContext,
+  { serial, pieces }: Pick<JournalHead, "serial" | "pieces">,
+): () => JournalEntry {
   const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
-  const body = sheet.getRangeByIndexes(slotRow(head.serial), 1, 1, head.pieces).load("values");
+  const body = sheet.getRangeByIndexes(serial, COLUMNS.body, 1, pieces).load("values");
   return () => decodeBody((body.values[0] ?? []).map(String));
 }

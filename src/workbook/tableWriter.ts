@@ -12,6 +12,8 @@ export interface TableColumn {
 /** A table as it is to stand on a sheet: its header row at `row`, `column`, both zero-based. */
 export interface TableDraft {
   readonly name: string;
+  /** Header of the column by which its rows are known. */
+  readonly key: string;
   readonly row: number;
   readonly column: number;
   readonly columns: readonly TableColumn[];
@@ -107,33 +109,24 @@ function formatTable(sheet: Excel.Worksheet, table: TableDraft, rowCount: number
   header.format.font.bold = true;
   header.format.horizontalAlignment = "Center";
   header.format.rowHeight = 30;
-  formatColumns(sheet, table.columns, (offset) => ({
-    row: table.row + 1,
-    column: table.column + offset,
-    rows: rowCount,
-  }));
+  formatColumns(table.columns, (offset) =>
+    sheet.getRangeByIndexes(table.row + 1, table.column + offset, rowCount, 1),
+  );
   const body = sheet.getRangeByIndexes(table.row + 1, table.column, rowCount, table.columns.length);
   rule(body);
   body.format.autofitRows();
 }
 
-/** Where the data cells of one column stand; null where the table has no such column. */
-type PlaceOf = (
-  offset: number,
-) => { readonly row: number; readonly column: number; readonly rows: number } | null;
-
-/** Queues how the data cells of columns look, and what a clerk may choose in them. */
+/** Queues how the data cells of columns look, and what a clerk may choose in them; null where there are none. */
 export function formatColumns(
-  sheet: Excel.Worksheet,
   columns: readonly TableColumn[],
-  placeOf: PlaceOf,
+  rangeOf: (offset: number) => Excel.Range | null,
 ): void {
   for (const [offset, column] of columns.entries()) {
-    const place = placeOf(offset);
-    if (place === null) {
+    const range = rangeOf(offset);
+    if (range === null) {
       continue;
     }
-    const range = sheet.getRangeByIndexes(place.row, place.column, place.rows, 1);
     range.format.wrapText = true;
     range.format.verticalAlignment = "Center";
     range.format.horizontalAlignment = column.centred ? "Center" : "Left";

@@ -1,103 +1,110 @@
 import { AddinError } from "../errors";
-import { refuseChanged } from "./changedSince";
-import type { Gateway, Session } from "./gateway";
-import type { JournalEntry, JournalHead } from "./journal";
-import { loadPresent, type Present, rollBack } from "./rollback";
-import { loadEntry, loadState, markEntry, pendingHead, undoable } from "./stateSheet";
-import { putBack } from "./transaction";
+import { busyElsewhere, cutOff, isRefusal, newClaim } from "./claims";
+import type { Gateway } from "./gateway";
+import type { JournalHead } from "./journal";
+import { putBack, recover } from "./recovery";
+import { assertUnclaimed, loadEntry, loadState, undoable, writeUnmaking } from "./stateSheet";
+import { inTurn } from "./turn";
+import { unmakeEntry } from "./unmaking";
 
 /**
  * Takes commands back, newest first, down to the one with this serial; null for the last one only. Each is taken
- * back whole, in six round trips, and one more for every 60,000 cells to look at; two less when forced.
+ * back whole, in six round trips, and one more for every 60,000 cells to look at; one less when forced.
  *
- * @throws AddinError `nothingToUndo`; `changedSince` when something was changed by hand since and `force` is not
- * set: the commands that came later have been taken back by then, and `undone` counts them.
+ * @throws AddinError `nothingToUndo`; `busyElsewhere`; `changedSince` when something was changed by hand since and
+ * `force` is not set: the commands that came later have been taken back by then, and `undone` counts them;
+ * `lateEdits` when people changed something in the moment between the look and the undoing
  */
-export async function undoBackTo(
-  gateway: Gateway,
-  serial: number | null,
-  force: boolean,
-): Promise<JournalHead[]> {
-  const undone: JournalHead[] = [];
-  try {
-    do {
-      undone.push(await undoOne(gateway, serial ?? 0, force));
-    } while (serial !== null && (undone.at(-1)?.serial ?? 0) > serial);
-  } catch (error) {
-    if (error instanceof AddinError && error.code === "changedSince" && undone.length > 0) {
-      throw new AddinError("changedSince", { ...error.parameters, undone: undone.length });
+export function undoBackTo(gateway: Gateway, serial: number | null, force: boolean): Promise<JournalHead[]> {
+  return inTurn(gateway, async () => {
+    const undone: JournalHead[] = [];
+    try {
+      do {
+        undone.push(await undoOne(gateway, serial ?? 0, force));
+      } while (serial !== null && (undone.at(-1)?.serial ?? 0) > serial);
+    } catch (error) {
+      if (error instanceof AddinError && error.code === "changedSince" && undone.length > 0) {
+        throw new AddinError("changedSince", { ...error.parameters, undone: undone.length });
+      }
+      throw error;
     }
-    throw error;
-  }
-  return undone;
+    return undone;
+  });
 }
 
 /**
  * Takes the last command back, if its serial is at least this: another client may have taken it back already.
  *
- * The entry becomes pending before anything is unmade, so that an undo that is cut off is finished at the next
- * start: it, too, happens whole or not at all.
+ * The entry is claimed before anything is unmade, so that an undo that is cut off is finished at the next start:
+ * it, too, happens whole or not at all.
  */
 async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promise<JournalHead> {
   const begun: JournalHead[] = [];
   try {
     return await gateway.run(async (session) => {
-      const { head, entry, present } = await readLast(session, atLeast);
-      if (!force) {
-        await refuseChanged(session, entry, present);
-      }
-      begun.push(head);
-      markEntry(session.context, entry, "pending");
-      rollBack(session.context, entry, present, force ? "all" : "ours");
+      const { context } = session;
+      const reading = loadState(context);
       await session.sync();
+      const state = reading();
+      if (cutOff(gateway, state) !== null) {
+        throw new AddinError("unfinished");
+      }
+      const [head] = undoable(state);
+      if (head === undefined || head.serial < atLeast) {
+        throw new AddinError("nothingToUndo");
+      }
+      const body = loadEntry(context, head);
+      await session.sync();
+      const late = await unmakeEntry(session, body(), {
+        made: null,
+        asks: !force,
+        reach: force ? "all" : "ours",
+        claim: () => {
+          begun.push(head);
+          assertUnclaimed(context, state);
+          writeUnmaking(context, head, newClaim(gateway, 0));
+        },
+      });
+      if (late.length > 0) {
+        throw new AddinError("lateEdits", { count: late.length, where: late.join("；") });
+      }
       return head;
     });
   } catch (error) {
     const [head] = begun;
-    if (head === undefined) {
+    if (error instanceof AddinError && error.code === "unfinished") {
+      await recover(gateway);
+      return undoOne(gateway, atLeast, force);
+    }
+    if (head === undefined || (error instanceof AddinError && error.code === "lateEdits")) {
       throw error;
     }
     return await settle(gateway, head, error);
   }
 }
 
-async function readLast(
-  session: Session,
-  atLeast: number,
-): Promise<{ head: JournalHead; entry: JournalEntry; present: Present }> {
-  const state = loadState(session.context);
-  await session.sync();
-  const head = pendingHead(state()) ?? undoable(state())[0];
-  if (head === undefined || head.serial < atLeast) {
-    throw new AddinError("nothingToUndo");
-  }
-  const body = loadEntry(session.context, head);
-  await session.sync();
-  const entry = body();
-  const present = loadPresent(session.context, entry);
-  await session.sync();
-  return { head, entry, present: present() };
-}
-
 /** After a failure: finished already, to be finished now, or never begun. */
 async function settle(gateway: Gateway, head: JournalHead, failure: unknown): Promise<JournalHead> {
-  let undone: boolean;
+  let outcome: "undone" | "untouched" | "elsewhere";
   try {
-    undone = await gateway.run(async (session) => {
-      const state = loadState(session.context);
+    outcome = await gateway.run(async (session) => {
+      const reading = loadState(session.context);
       await session.sync();
-      const now = state().heads.find((candidate) => candidate.id === head.id);
-      if (now?.status === "pending") {
-        await putBack(session, now);
-        return true;
+      const state = reading();
+      if (state.pending !== null && state.pending.unmaking?.owner !== gateway.id) {
+        return "elsewhere";
       }
-      return now === undefined;
+      if (state.pending?.head.id === head.id) {
+        await putBack(gateway, session, state.pending);
+        return "undone";
+      }
+      return state.heads.some(({ id }) => id === head.id) ? "untouched" : "undone";
     });
   } catch (error) {
     throw new AddinError("excelGone", { command: "undoLast" }, { cause: error });
   }
-  if (undone) {
+  if (outcome === "undone") {
     return head;
   }
-  throw failure;
+  throw outcome === "elsewhere" || isRefusal(failure) ? busyElsewhere(head.command) : failure;
 }

@@ -63,6 +63,7 @@ export function draftUnitSheet(found: NamesFound): SheetDraft {
     tables: [
       {
         name: UNIT_TABLE,
+        key: "名称",
         row: 0,
         column: 0,
         columns: UNIT_COLUMNS,
@@ -83,6 +84,7 @@ export function draftLeaderSheet(found: NamesFound): SheetDraft {
     tables: [
       {
         name: LEADER_TABLE,
+        key: "姓名",
         row: 0,
         column: 0,
         columns: LEADER_COLUMNS,

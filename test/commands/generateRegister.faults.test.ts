@@ -1,7 +1,7 @@
 import { generateRegister } from "../../src/commands/generateRegister";
 import { readStatus } from "../../src/workbook/readStatus";
-import { recoverPending } from "../../src/workbook/transaction";
-import { attachBench, type Bench, closeBenches, openBench } from "../workbook/bench";
+import { recoverPending } from "../../src/workbook/recovery";
+import { attachBench, type Bench, closeBenches, LATER, openBench } from "../workbook/bench";
 import { makePlan, makeTasks } from "../workbook/plans";
 
 afterEach(closeBenches);
@@ -71,7 +71,7 @@ describe("生成台账 when Excel fails", () => {
       await expect(run(bench)).rejects.toThrow(
         expect.objectContaining({ code: at === 1 ? "excelTimeout" : "excelGone" }) as Error,
       );
-      const next = await attachBench(bench.workbook);
+      const next = await attachBench(bench.workbook, LATER);
       const recovered = await recoverPending(next.gateway);
       expect(recovered?.command ?? null).toBe(at === 3 ? "generateRegister" : null);
       expect(bench.workbook.snapshot()).toEqual(before);

@@ -4,6 +4,7 @@ import { readStatus } from "../../src/workbook/readStatus";
 import { closeBenches, openBench } from "../workbook/bench";
 import { makePlan, makeTask, makeTasks } from "../workbook/plans";
 
+jest.setTimeout(60_000);
 afterEach(closeBenches);
 
 describe("生成台账 in an empty workbook", () => {

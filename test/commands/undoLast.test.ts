@@ -1,10 +1,11 @@
 import { generateRegister } from "../../src/commands/generateRegister";
 import { undoLast } from "../../src/commands/undoLast";
 import { readStatus } from "../../src/workbook/readStatus";
-import { recoverPending } from "../../src/workbook/transaction";
-import { attachBench, type Bench, closeBenches, openBench } from "../workbook/bench";
+import { recoverPending } from "../../src/workbook/recovery";
+import { attachBench, type Bench, closeBenches, LATER, openBench } from "../workbook/bench";
 import { makePlan, makeTask, makeTasks } from "../workbook/plans";
 
+jest.setTimeout(60_000);
 afterEach(closeBenches);
 
 const first = { plan: makePlan(makeTasks(4)), defaultDue: "none", asOf: "2024-05-01" } as const;
@@ -49,7 +50,7 @@ describe("撤销上一步", () => {
     await expect(undoLast.perform(bench.gateway, { force: false })).rejects.toThrow(
       expect.objectContaining({
         code: "changedSince",
-        parameters: { count: 1, where: "责任台账第 3 行" },
+        parameters: { count: 1, where: "责任台账第 3 行（24市-002）" },
       }) as Error,
     );
     expect(bench.workbook.snapshot()).toEqual(before);
@@ -89,7 +90,7 @@ describe("撤销上一步", () => {
         () => "done",
         () => "failed",
       );
-      const next = await attachBench(trial.workbook);
+      const next = await attachBench(trial.workbook, LATER);
       await recoverPending(next.gateway);
       if (outcome === "done") {
         expect(await readStatus(next.gateway)).toMatchObject({ kind: "other", sheets: ["Sheet1"] });

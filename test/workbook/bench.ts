@@ -13,6 +13,8 @@ export interface Bench {
 const open: PreviewWorkbook[] = [];
 
 export const TODAY = new Date("2024-05-20T09:00:00");
+/** When a client that stopped answering at `TODAY` is taken for gone. */
+export const LATER = new Date(TODAY.getTime() + 120_000);
 
 /** Opens an empty workbook; `closeBenches` closes it. */
 export async function openBench(): Promise<Bench> {
@@ -21,8 +23,8 @@ export async function openBench(): Promise<Bench> {
   return attachBench(workbook);
 }
 
-/** A further client of the same workbook. */
-export async function attachBench(workbook: PreviewWorkbook): Promise<Bench> {
+/** A further client of the same workbook; its clock may be another. */
+export async function attachBench(workbook: PreviewWorkbook, now: Date = TODAY): Promise<Bench> {
   const client = await workbook.attach();
   return {
     workbook,
@@ -30,7 +32,7 @@ export async function attachBench(workbook: PreviewWorkbook): Promise<Bench> {
     gateway: createGateway({
       excel: client.Excel,
       host: client.host,
-      clock: () => TODAY,
+      clock: () => now,
       ids: () => crypto.randomUUID(),
       timeoutMs: 60_000,
       timer: expireUnanswered(client),

@@ -6,6 +6,7 @@ import { type Bench, closeBenches, openBench } from "./bench";
 import { pinAsOf } from "./pinAsOf";
 import { makePlan, makeTasks } from "./plans";
 
+jest.setTimeout(60_000);
 afterEach(closeBenches);
 
 async function register(bench: Bench, level: "省" | "市" | "区", tasks = 3): Promise<void> {

@@ -1,14 +1,7 @@
-import type {
-  IBorderData,
-  ICellData,
-  IObjectMatrixPrimitiveType,
-  IStyleData,
-  Nullable,
-  Worksheet,
-} from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { COLUMNS, type Engine, ROWS } from "../engine/engine";
 import type { Area, Cell, CellChange, CellFormat, FormatChange, Scalar } from "../model";
-import { bordersOf, toFormat, toStyle } from "./styles";
+import { toFormat, toStyle } from "./styles";
 
 /** Univer's types of a cell's value. */
 const TEXT = 1;
@@ -29,7 +22,6 @@ export interface FormulaSpelling {
  */
 export class Cells {
   #pending = new Map<number, Map<number, PendingCell>>();
-  readonly #formats = new Map<string, CellFormat>();
 
   constructor(
     readonly engine: Engine,
@@ -134,13 +126,6 @@ export class Cells {
     return this.#style(this.sheet.getCellMatrix().getValue(row, column)?.s)?.n?.pattern;
   }
 
-  /** The lines round a cell, if it has a look with lines of its own; what is not handed over yet included. */
-  ownBorders(row: number, column: number): CellFormat["borders"] {
-    const pending = this.#pending.get(row)?.get(column)?.s?.["bd"] as IBorderData | null | undefined;
-    if (pending !== undefined) return pending === null ? {} : bordersOf(pending);
-    return this.formatOf(this.sheet.getCellMatrix().getValue(row, column)).borders;
-  }
-
   used(valuesOnly: boolean): Area | null {
     this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -201,19 +186,9 @@ export class Cells {
   }
 
   formatOf(raw: Nullable<ICellData>): CellFormat {
-    const format = this.#formatOfStyle(raw?.s);
+    const style = this.#style(raw?.s);
     const locked = raw?.custom?.["locked"] as boolean | undefined;
-    return locked === undefined ? format : { ...format, locked };
-  }
-
-  /** Univer keeps each look once, under an id that always means the same. */
-  #formatOfStyle(style: ICellData["s"]): CellFormat {
-    const known = typeof style === "string" ? this.#formats.get(style) : undefined;
-    if (known !== undefined) return known;
-    const held = this.#style(style);
-    const format = held === null ? {} : toFormat(held);
-    if (typeof style === "string") this.#formats.set(style, format);
-    return format;
+    return { ...(style ? toFormat(style) : {}), ...(locked === undefined ? {} : { locked }) };
   }
 
   #style(style: ICellData["s"]): IStyleData | null {
