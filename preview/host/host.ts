@@ -197,6 +197,7 @@ export class Host {
       kept: (referenceId) => session.kept(referenceId),
       service,
       settle: () => this.book.settle(),
+      settleNames: () => this.book.settleNames(),
       asHostError,
     }).run(limit);
   }

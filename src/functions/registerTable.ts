@@ -1,7 +1,15 @@
 import { fromSerial } from "../plan/date";
-import { closingDeadline, openDeadline, stateOf, STATES, type StateFacts, stateWord } from "../plan/state";
 import { DEADLINE_KINDS } from "../plan/deadlineKind";
-import { DEFAULT_WARNING_DAYS } from "../plan/state";
+import {
+  closingDeadline,
+  DEFAULT_WARNING_DAYS,
+  openDeadline,
+  stateOf,
+  STATES,
+  type StateFacts,
+  type StateKey,
+  stateWord,
+} from "../plan/state";
 import { stateOfWord, type CarriedTask } from "../plan/workload";
 import { carriersOf } from "../vocabulary/carriers";
 import { splitNames } from "../vocabulary/splitNames";
@@ -9,6 +17,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary";
 import type { Cell, Matrix } from "./cells";
 import { FunctionError } from "./functionError";
 import { headedTable, needOneOf, textAt, type HeadedTable } from "./headedTable";
+import { rememberByContent } from "./rememberByContent";
 
 /** The columns that say who has a task; a table must have at least one of them. */
 const UNIT_HEADERS = ["牵头单位", "责任单位", "协办单位"] as const;
@@ -33,7 +42,9 @@ export interface RegisterTable {
  * @param asOf judges states and deadlines; null takes the words in the column 状态 as they stand.
  * @throws FunctionError when the first row holds none of the unit columns
  */
-export function registerTable(range: Matrix, vocabulary: Vocabulary, asOf: string | null): RegisterTable {
+export const registerTable = rememberByContent(readRegisterTable);
+
+function readRegisterTable(range: Matrix, vocabulary: Vocabulary, asOf: string | null): RegisterTable {
   const table = headedTable(range);
   if (table === null) throw new FunctionError("invalidValue", "请给出台账区域，例如 台账[#All]");
   needOneOf(table, UNIT_HEADERS);
@@ -66,13 +77,12 @@ function rowReader(
   return (row) => {
     const word = textAt(row, state);
     const isCommon = textAt(row, common) === "是" || word === stateWord("common");
-    const judged = asOf === null ? null : stateOf({ ...facts(row), common: isCommon, asOf });
-    const key = judged?.key ?? stateOfWord(word);
+    const judged = asOf === null ? null : judge({ ...facts(row), common: isCommon, asOf });
     return {
       row,
       word: judged?.word ?? word,
-      state: key,
-      dueByAsOf: asOf !== null && isDue(facts(row), key, asOf),
+      state: judged?.key ?? stateOfWord(word),
+      dueByAsOf: judged?.isDue ?? false,
       reporters: names(row, reporters).map((name) => name.replace(/（默认）$/u, "")),
       leaders: names(row, leaders),
       ...carriersOf(
@@ -122,12 +132,12 @@ function factsReader(table: HeadedTable): (row: readonly Cell[]) => Facts {
   };
 }
 
-/** A closed task is due by its closing deadline, an open one by the deadline that is open. */
-function isDue(facts: Facts, key: string | null, asOf: string): boolean {
-  const judged = { ...facts, common: false, asOf };
+/** State, and whether the task is due: a closed one by its closing deadline, an open one by the deadline that is open. */
+function judge(facts: StateFacts): { key: StateKey; word: string; isDue: boolean } {
+  const { key, word } = stateOf(facts);
   const isOpen = STATES.find((state) => state.key === key)?.open ?? true;
-  const deadline = isOpen ? openDeadline(judged) : closingDeadline(judged);
-  return deadline !== null && deadline <= asOf;
+  const deadline = isOpen ? openDeadline(facts) : closingDeadline(facts);
+  return { key, word, isDue: deadline !== null && deadline <= facts.asOf };
 }
 
 /** Cells of one workbook repeat the same lists thousands of times, and functions are called cell by cell. */

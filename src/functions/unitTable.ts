@@ -3,13 +3,16 @@ import { createVocabulary, type UnitEntry, type Vocabulary } from "../vocabulary
 import type { Matrix } from "./cells";
 import { FunctionError } from "./functionError";
 import { headedTable, needOneOf, textAt } from "./headedTable";
+import { rememberByContent } from "./rememberByContent";
 
 const NO_UNITS = createVocabulary([]);
 
 /**
  * 单位库[#All] as a vocabulary; a range without headers of ours is refused. An omitted one knows nothing.
  */
-export function vocabularyOf(range: Matrix): Vocabulary {
+export const vocabularyOf = rememberByContent(readUnitTable);
+
+function readUnitTable(range: Matrix): Vocabulary {
   const table = headedTable(range);
   if (table === null) return NO_UNITS;
   needOneOf(table, ["名称"]);

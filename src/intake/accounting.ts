@@ -31,9 +31,13 @@ export function leftoverOf(
   return found;
 }
 
-function add(found: Leftover[], source: string, start: number, end: number, why: Leftover["why"]): void {
+/** The strokes between the cells of a table of plain text. */
+const STROKES = /^[|│┃｜\s]+$/;
+
+function add(found: Leftover[], source: string, start: number, end: number, reason: Leftover["why"]): void {
   const raw = source.slice(start, end);
   if (raw.trim() === "") return;
+  const why = STROKES.test(raw) ? "furniture" : reason;
   const from = start + raw.length - raw.trimStart().length;
   const to = start + raw.trimEnd().length;
   const last = found[found.length - 1];

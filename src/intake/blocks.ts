@@ -2,7 +2,7 @@ import { CLOSING, OPENING } from "./brackets";
 import { startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
-import { isHeadingKind, readMarker, type Marker } from "./numbering";
+import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./numbering";
 import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 import { findTitles } from "./titles";
@@ -103,7 +103,7 @@ function close(open: Open): Block {
 /** What a line begins, or null when it continues the block before it. */
 function startOf(lines: readonly Line[], index: number, state: State): Start | null {
   const text = lines[index]?.content.text ?? "";
-  const ended = !state.open || isEnded(state.open);
+  const ended = !state.open || isEnded(state.open) || endsHeading(state.open, state.width);
   const expected =
     ended && !ENDS_QUOTE.test(lines[index - 1]?.content.text ?? "")
       ? (state.last.get("figure") ?? 0) + 1
@@ -192,6 +192,8 @@ function isEnded(open: Open): boolean {
 
 /** A figure at the head of a wrapped line is no number, unless it is the one that must come next. */
 function isNumber(marker: Marker, ended: boolean, last: ReadonlyMap<string, number>): boolean {
+  if (marker.kind === "bullet") return true;
+  if (marker.kind === "decimal") return decimalFollows(last.get("decimal"), marker.value);
   if (ended || marker.value === 1) return true;
   return marker.kind !== "dash" && marker.value === (last.get(marker.kind) ?? 0) + 1;
 }

@@ -11,8 +11,11 @@ export interface Field {
   readonly value: Mapped;
   readonly level: string | null;
   readonly reach: string | null;
-  /** own = on a line of its own; bracket = inside a bracket of the sentence; inline = in the sentence itself. */
-  readonly place: "own" | "bracket" | "inline";
+  /**
+   * own = on a line of its own; bracket = inside a bracket of the sentence; inline = in the sentence itself; heading =
+   * taken from a heading above.
+   */
+  readonly place: "own" | "bracket" | "inline" | "heading";
   /** The list begins on the line below its label: one name a line. */
   readonly stacked: boolean;
   /** Only of a bracket: its closing mark is missing. */

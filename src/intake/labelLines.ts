@@ -51,5 +51,10 @@ function inBrackets(content: Mapped): Mapped {
   const text = content.text.replace(IN_BRACKETS, (whole, words: string, colon: string) =>
     bareLabel(words) === null ? whole : ` ${words}${colon === "" ? "：" : ` ${colon}`}`,
   );
-  return text === content.text ? content : { ...content, text };
+  if (text === content.text) return content;
+  if (!text.startsWith(" ")) return { ...content, text };
+  // The bracket at the head of the line goes with the character behind it.
+  const from = Int32Array.from(content.from.subarray(1));
+  from[0] = content.from[0] ?? 0;
+  return { text: text.slice(1), from, to: content.to.subarray(1) };
 }

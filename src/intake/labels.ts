@@ -37,7 +37,7 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ["leader", "(?:责任|牵头|负责)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
   ["deadline", "时限要求|时间安排|时限"],
-  ["detail", "(?:工作|目标|具体|主要|落实|任务)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],
+  ["detail", "(?:工作|目标|具体|主要|落实|任务|重点|年度)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],
   ["detail", "目标和要求|责任事项|验收标准|预期成果|项目名称|建设内容|任务|事项"],
 ];
 
@@ -95,5 +95,6 @@ export function isTaskLabel(label: string): boolean {
 
 /** Whether a line begins with a label. */
 export function startsWithLabel(line: string): boolean {
-  return findLabels(line.slice(0, 40))[0]?.start === 0;
+  const head = line.slice(0, 40).trimStart();
+  return findLabels(head)[0]?.start === 0;
 }

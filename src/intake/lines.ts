@@ -20,7 +20,10 @@ export interface Line {
 }
 
 const RULE = /^[-—–－_=*~·.\s]{3,}$/;
-const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?)$/;
+/** The rules of a drawn table: | --- | --- |, ├──┼──┤, +---+---+. */
+const TABLE_RULE = /^(?=.*[-─━═])[|│┃├┤┌┐└┘┬┴┼┝┥╞╡╪─━═+:\-\s]{3,}$/;
+const PAGE_NUMBER =
+  /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|\d{1,3}\s*[/／]\s*\d{1,3}|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?)$/;
 const HEADING_MARK = /^#{1,6}(?=\s|[^#\s])/;
 const BOLD = /^(?:#{1,6}\s*)?(\*\*|__)(?:(?!\1).)+\1$/;
 
@@ -52,7 +55,7 @@ function readLine(source: string, from: number, to: number): Line | null {
   const start = whole.from[0];
   const end = whole.to[whole.to.length - 1];
   if (start === undefined || end === undefined) return null;
-  const furniture = RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
+  const furniture = RULE.test(whole.text) || TABLE_RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
   const content = furniture ? whole : trim(without(without(whole, /^#{1,6}\s*/g), /\*\*|__/g));
   const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
   const tabs = source.slice(from, start).split("\t").length - 1;

@@ -8,8 +8,10 @@ const KINDS = [
   "hanBracket",
   "dash",
   "figure",
+  "decimal",
   "figureBracket",
   "circled",
+  "bullet",
 ] as const;
 
 export type NumberKind = (typeof KINDS)[number];
@@ -17,7 +19,7 @@ export type NumberKind = (typeof KINDS)[number];
 /** The printed number at the head of a paragraph. */
 export interface Marker {
   readonly kind: NumberKind;
-  /** 0 for a dash, which counts nothing. */
+  /** 0 for a dash or a bullet, which count nothing; 203 for 2.3. */
   readonly value: number;
   /** As printed, without its punctuation: "32", "三" of （三）. */
   readonly printed: string;
@@ -32,6 +34,9 @@ function ordinal(words: string): RegExp {
   return new RegExp(`^(第\\s*(${HAN}|\\d{1,3})\\s*(?:${words}))[、.．：:\\s]*`);
 }
 
+const DECIMAL_NUMBER =
+  /^((\d{1,2}[.．]\d{1,2}))(?![\d.．％%])[、.．\s]\s*(?=[“《]|(?![万亿千百倍个公平米元])[\u4e00-\u9fff])/;
+
 const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["part", ordinal("篇|编|部分")],
   ["chapter", ordinal("章")],
@@ -40,6 +45,9 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["han", new RegExp(`^((${HAN}))\\s*[、.．]\\s*`)],
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
+  ["figure", /^(第\s*([一二三四五六七八九十百〇零]{1,5}|\d{1,4})\s*[项件])(?:\s*[、.．：:]\s*|\s+)/],
+  ["decimal", DECIMAL_NUMBER],
+  ["bullet", /^([◆◇●○■□▲△★☆※•·➢])\s*(?=\S)/],
   // 序号 3, 任务3： at the head of a record.
   ["figure", /^((?:序号|编号|任务|事项|项目)\s*[：:]?\s*(\d{1,4}))(?:\s*[：:、.．]\s*|\s+|$)/],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
@@ -48,6 +56,8 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["circled", /^(([①-⑳]))\s*/],
 ];
 
+/** 2.3 counts as 203. */
+const DECIMAL = 100;
 const DIGITS = "零一二三四五六七八九";
 
 /** 一 … 九百九十九, or figures. 0 when it is neither. */
@@ -73,6 +83,8 @@ export function readNumber(text: string): number {
  */
 export function readMarker(line: string, expected: number | null = null): Marker | null {
   const tight = /^((\d{1,4}))[.](?=\d)/;
+  const decimal = expected === 1 ? markerOf("decimal", DECIMAL_NUMBER, line) : null;
+  if (decimal) return decimal;
   if (expected !== null && Number(tight.exec(line)?.[1]) === expected) return markerOf("figure", tight, line);
   for (const [kind, pattern] of PATTERNS) {
     const marker = markerOf(kind, pattern, line);
@@ -85,7 +97,7 @@ function markerOf(kind: NumberKind, pattern: RegExp, line: string): Marker | nul
   const match = pattern.exec(line);
   if (!match) return null;
   const value = valueOf(kind, match[2] ?? match[3] ?? "");
-  if (kind !== "dash" && value === 0) return null;
+  if (kind !== "dash" && kind !== "bullet" && value === 0) return null;
   return { kind, value, printed: plainNumber(match[1] ?? ""), length: match[0].length };
 }
 
@@ -95,13 +107,24 @@ function plainNumber(printed: string): string {
 }
 
 function valueOf(kind: NumberKind, digits: string): number {
-  if (kind === "dash") return 0;
+  if (kind === "dash" || kind === "bullet") return 0;
+  if (kind === "decimal") {
+    const [major = 0, minor = 0] = digits.split(/[.．]/).map(Number);
+    return major * DECIMAL + minor;
+  }
   return kind === "circled" ? digits.charCodeAt(0) - "①".charCodeAt(0) + 1 : readNumber(digits);
 }
 
 /** Numbers that headings carry rather than items: 第一章, 一、 and （一）. */
 export function isHeadingKind(kind: NumberKind): boolean {
   return KINDS.indexOf(kind) <= KINDS.indexOf("hanBracket") && kind !== "article";
+}
+
+/** Whether a decimal number goes on from the last: 1.1 first, then 1.2, or 2.1. */
+export function decimalFollows(last: number | undefined, value: number): boolean {
+  if (last === undefined) return value === DECIMAL + 1;
+  const nextMajor = (Math.floor(last / DECIMAL) + 1) * DECIMAL + 1;
+  return value === last + 1 || value === nextMajor;
 }
 
 /** How deep a heading with this kind of number stands, compared with others. */

@@ -50,7 +50,7 @@ function startsPage(lines: readonly Line[], index: number): boolean {
 
 function isRemark(line: Line | undefined): boolean {
   const text = line?.content.text ?? "";
-  return REMARK.test(text) || isDateLine(text);
+  return (REMARK.test(text) && readMarker(text) === null) || isDateLine(text);
 }
 
 function beginsList(line: Line | undefined): boolean {

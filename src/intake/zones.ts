@@ -1,7 +1,15 @@
 import type { Leftover } from "../plan/plan";
 import type { Reason } from "./accounting";
 import type { DraftPlan } from "./draft";
-import { isAttachment, isCopyList } from "./lineKinds";
+import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
+
+/** What letters say behind the list they hold: who signs, who is asked, that the paper is public. */
+const CLOSING =
+  /^[（(]?(?:此件|联系人|联系电话|信息公开|注\s*[：:]|各(?:责任|牵头|有关|相关|承办)*(?:单位|部门))|^[\u4e00-\u9fff\s]{2,30}(?:人民政府|办公室|办公厅|委员会|领导小组)$/;
+
+function isFormTitle(text: string): boolean {
+  return /^填报(?:单位|部门|人)|(?:完成|进展|落实)情况(?:表|统计表|汇总表)$/.test(text);
+}
 
 /**
  * Why a line outside all tasks is none: before the last list it is the letter, inside a list it was not understood,
@@ -14,7 +22,8 @@ export function reasonBy(plans: readonly DraftPlan[]): Reason {
     const text = line.content.text;
     if (plans.some((plan) => line.start >= plan.start && line.end <= plan.end)) return "notUnderstood";
     if (line.start < lastEnd) return "notice";
-    if (isAttachment(text)) tail = "form";
+    if (isAttachment(text) || isFormTitle(text)) tail = "form";
+    else if (tail === "notUnderstood" && (isDateLine(text) || CLOSING.test(text))) tail = "notice";
     else if (isCopyList(text)) tail = "copyList";
     return tail;
   };

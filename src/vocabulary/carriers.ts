@@ -13,10 +13,37 @@ export interface NamedUnits extends Readonly<Record<Role, readonly string[]>> {
 
 export type Carriers = Pick<CarriedTask, "carriers" | "reached" | "reachesAll" | "common">;
 
+/** What a spelling means for counting. */
+interface Resolved {
+  readonly unit: string;
+  readonly isOpen: boolean;
+  readonly isCollective: boolean;
+  readonly members: readonly string[];
+}
+
+/** The same few names stand in thousands of cells. */
+const resolved = new WeakMap<Vocabulary, Map<string, Resolved>>();
+
+function resolve(name: string, vocabulary: Vocabulary): Resolved {
+  const memo = resolved.get(vocabulary) ?? new Map<string, Resolved>();
+  resolved.set(vocabulary, memo);
+  const known = memo.get(name);
+  if (known) return known;
+  const meaning = vocabulary.meaningOf(name);
+  const unit = meaning.kind === "unit" ? meaning.entry.name : (hostName(name) ?? name);
+  const found = {
+    unit,
+    isOpen: isOpenCollective(name),
+    isCollective: isCollectiveName(name),
+    members: vocabulary.membersOf(unit),
+  };
+  memo.set(name, found);
+  return found;
+}
+
 /** The standard name of a spelling. Without an entry it stands for itself, a second nameplate for its host. */
 export function standardName(name: string, vocabulary: Vocabulary): string {
-  const meaning = vocabulary.meaningOf(name);
-  return meaning.kind === "unit" ? meaning.entry.name : (hostName(name) ?? name);
+  return resolve(name, vocabulary).unit;
 }
 
 export function carriersOf(named: NamedUnits, vocabulary: Vocabulary): Carriers {
@@ -29,15 +56,14 @@ export function carriersOf(named: NamedUnits, vocabulary: Vocabulary): Carriers 
   // Highest role first, and a role once given stays.
   for (const role of ROLES) {
     for (const name of named[role]) {
-      if (isOpenCollective(name)) {
-        named.specific.forEach((unit) => give(standardName(unit, vocabulary), role));
+      const { unit, isOpen, isCollective, members } = resolve(name, vocabulary);
+      if (isOpen) {
+        named.specific.forEach((specific) => give(standardName(specific, vocabulary), role));
         continue;
       }
-      const unit = standardName(name, vocabulary);
       give(unit, role);
-      const members = vocabulary.membersOf(unit);
       members.forEach((member) => reached.add(member));
-      isOpenToAll ||= members.length === 0 && isCollectiveName(name);
+      isOpenToAll ||= isCollective && members.length === 0;
     }
   }
   return { carriers, reached, common: named.common, reachesAll: named.common && isOpenToAll };

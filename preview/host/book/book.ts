@@ -150,8 +150,18 @@ export class Book implements WorkbookModel {
     this.#calculateAll = true;
   }
 
+  /**
+   * Univer parses every formula anew, row by row, in the calculation that learns of a name or a table: it is made to
+   * learn of them before formulas are written.
+   */
+  async settleNames(): Promise<void> {
+    if (this.tables.areNew || this.namesOf.areNew) await this.settle();
+  }
+
   async settle(): Promise<void> {
     this.flush();
+    this.tables.areNew = false;
+    this.namesOf.areNew = false;
     await this.engine.settle();
     if (!this.#calculateAll) return;
     this.#calculateAll = false;

@@ -1,7 +1,14 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type {
+  IBorderData,
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  Nullable,
+  Worksheet,
+} from "@univerjs/core";
 import { COLUMNS, type Engine, ROWS } from "../engine/engine";
 import type { Area, Cell, CellChange, CellFormat, FormatChange, Scalar } from "../model";
-import { toFormat, toStyle } from "./styles";
+import { bordersOf, toFormat, toStyle } from "./styles";
 
 /** Univer's types of a cell's value. */
 const TEXT = 1;
@@ -22,6 +29,7 @@ export interface FormulaSpelling {
  */
 export class Cells {
   #pending = new Map<number, Map<number, PendingCell>>();
+  readonly #formats = new Map<string, CellFormat>();
 
   constructor(
     readonly engine: Engine,
@@ -126,6 +134,13 @@ export class Cells {
     return this.#style(this.sheet.getCellMatrix().getValue(row, column)?.s)?.n?.pattern;
   }
 
+  /** The lines round a cell, if it has a look with lines of its own; what is not handed over yet included. */
+  ownBorders(row: number, column: number): CellFormat["borders"] {
+    const pending = this.#pending.get(row)?.get(column)?.s?.["bd"] as IBorderData | null | undefined;
+    if (pending !== undefined) return pending === null ? {} : bordersOf(pending);
+    return this.formatOf(this.sheet.getCellMatrix().getValue(row, column)).borders;
+  }
+
   used(valuesOnly: boolean): Area | null {
     this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -186,9 +201,19 @@ export class Cells {
   }
 
   formatOf(raw: Nullable<ICellData>): CellFormat {
-    const style = this.#style(raw?.s);
+    const format = this.#formatOfStyle(raw?.s);
     const locked = raw?.custom?.["locked"] as boolean | undefined;
-    return { ...(style ? toFormat(style) : {}), ...(locked === undefined ? {} : { locked }) };
+    return locked === undefined ? format : { ...format, locked };
+  }
+
+  /** Univer keeps each look once, under an id that always means the same. */
+  #formatOfStyle(style: ICellData["s"]): CellFormat {
+    const known = typeof style === "string" ? this.#formats.get(style) : undefined;
+    if (known !== undefined) return known;
+    const held = this.#style(style);
+    const format = held === null ? {} : toFormat(held);
+    if (typeof style === "string") this.#formats.set(style, format);
+    return format;
   }
 
   #style(style: ICellData["s"]): IStyleData | null {

@@ -5,6 +5,8 @@ import type { NamedItem } from "../model";
 /** Defined names of the whole workbook. */
 export class Names {
   readonly #service: IDefinedNamesService;
+  /** Something was named since the last calculation. */
+  areNew = false;
 
   constructor(readonly engine: Engine) {
     this.#service = engine.injector.get(engine.modules.IDefinedNamesService);
@@ -28,6 +30,7 @@ export class Names {
 
   set(item: NamedItem): void {
     const reference = /^='?[^"(+*/^&<>]+!\$?[A-Z]+\$?\d*(:\$?[A-Z]+\$?\d*)?$/i.test(item.formula);
+    this.areNew = true;
     this.engine.run("formula.mutation.set-defined-name", {
       id: this.#idOf(item.name) ?? item.name,
       name: item.name,

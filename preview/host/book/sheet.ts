@@ -178,6 +178,16 @@ export class Sheet implements SheetModel {
     };
   }
 
+  bordersAt(row: number, column: number): NonNullable<CellFormat["borders"]> {
+    return (
+      this.cellsOf.ownBorders(row, column) ??
+      this.rowsOf.get(row).format.borders ??
+      this.columnsOf.get(column).format.borders ??
+      this.defaultFormat.borders ??
+      {}
+    );
+  }
+
   used(valuesOnly: boolean): Area | null {
     return this.cellsOf.used(valuesOnly);
   }

@@ -74,7 +74,7 @@ function wordOf<Word extends string>(words: Readonly<Record<Word, number>>, valu
   return null;
 }
 
-function bordersOf(borders: IBorderData): NonNullable<CellFormat["borders"]> {
+export function bordersOf(borders: IBorderData): NonNullable<CellFormat["borders"]> {
   const result: Partial<Record<Edge, Border>> = {};
   for (const [edge, key] of EDGES) {
     const border = borders[key];

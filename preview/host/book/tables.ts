@@ -20,6 +20,8 @@ export class Tables {
   readonly #manager: TableManager;
   readonly #looks = new Map<string, Looks>();
   #made = 0;
+  /** A table was made or changed since the last calculation. */
+  areNew = false;
 
   constructor(readonly engine: Engine) {
     this.#manager = engine.injector.get(engine.modules.TableManager);
@@ -49,6 +51,7 @@ export class Tables {
     table: { name: string; area: Area; headers: readonly string[] } & TableChange,
   ): string {
     const tableId = String(++this.#made);
+    this.areNew = true;
     this.engine.run("sheet.mutation.add-table", {
       subUnitId: sheetId,
       tableId,
@@ -69,6 +72,7 @@ export class Tables {
       ...(change.showHeaders === undefined ? {} : { options: { showHeader: change.showHeaders } }),
     };
     if (Object.keys(config).length === 0) return;
+    this.areNew = true;
     this.engine.run("sheet.mutation.set-sheet-table", { subUnitId: this.sheetOf(tableId), tableId, config });
   }
 

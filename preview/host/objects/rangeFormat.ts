@@ -164,18 +164,14 @@ const PLAIN_BORDER: Border = { style: "Continuous", weight: "Thin", color: "#000
 function borderOf(target: BorderTarget): Border | null {
   const first = drawn(target)[0];
   if (first === undefined) return null;
-  return target.range.sheet.formatAt(first.row, first.column).borders?.[first.edge] ?? null;
+  return target.range.sheet.bordersAt(first.row, first.column)[first.edge] ?? null;
 }
 
 function draw(target: BorderTarget, part: Partial<Border> | null): void {
   const { range } = target;
   range.assertEditable();
-  // Read first, then written: a read in between would hand every cell over by itself.
-  const edges = drawn(target).map((place) => ({
-    ...place,
-    borders: range.sheet.formatAt(place.row, place.column).borders ?? {},
-  }));
-  for (const { row, column, edge, borders } of edges) {
+  for (const { row, column, edge } of drawn(target)) {
+    const borders = range.sheet.bordersAt(row, column);
     const border = part === null ? null : { ...PLAIN_BORDER, ...borders[edge], ...part };
     const after: Partial<Record<Edge, Border>> = { ...borders };
     if (border === null) delete after[edge];

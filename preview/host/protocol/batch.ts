@@ -25,6 +25,8 @@ export interface BatchContext {
   readonly service: (name: string) => HostObject | null;
   /** Called before a result is read, when something was written before it: formulas must be up to date. */
   readonly settle: () => Promise<void>;
+  /** Called before cells are written: formulas are parsed much faster when names and tables are known. */
+  readonly settleNames: () => Promise<void>;
   /** Turns what a member threw into an error with a code. */
   readonly asHostError: (error: unknown) => HostError;
 }
@@ -82,6 +84,7 @@ export class Batch {
         this.#unsettled = true;
         return;
       case ACTION.setProperty:
+        if (action.Name === "Formulas" || action.Name === "Values") await this.context.settleNames();
         if (object !== null) this.#set(object, action);
         this.#unsettled = true;
         return;

@@ -1,7 +1,7 @@
 import type { DraftTask } from "../draft";
 import type { Field } from "../fields";
 import { concat, joinLines, type Mapped } from "../mapped";
-import { hasUnits, isUnitField, type Item } from "./items";
+import type { Item } from "./items";
 import { blocksOf } from "./listOutline";
 
 /** A heading, or labelled lines over what follows. */
@@ -59,12 +59,12 @@ export class HeadingStack {
   fieldsFor(item: Item, task: number): Field[] {
     const own = [...item.inline, ...item.own];
     const fields = [...own];
-    const named = hasUnits(item);
     for (const entry of [...this.#open].reverse()) {
-      const units = named || fields.some(isUnitField);
       const roles = new Set(fields.map(({ role }) => role));
-      const taken = entry.fields.filter((field) => (isUnitField(field) ? !units : !roles.has(field.role)));
-      fields.push(...taken);
+      const taken = entry.fields.filter(
+        ({ role }) => !roles.has(role) && !(role === "responsible" && roles.has("lead")),
+      );
+      fields.push(...taken.map((field): Field => ({ ...field, place: "heading" })));
       if (entry.task === null || (!entry.taken && taken.length === entry.fields.length)) entry.task = task;
       entry.taken ||= taken.length === entry.fields.length;
     }

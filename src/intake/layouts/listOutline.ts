@@ -88,7 +88,7 @@ function placeOf(
     return isHeadingText(item) ? heading : task;
   }
   const lastOnly = named.length === 1 && below.at(-1) === named[0] && below.length > 1;
-  const folds = lastOnly && small && !isHeadingText(item) && hasOwnLines(named[0]);
+  const folds = lastOnly && small && hasOwnLines(named[0]);
   return folds && block.marker ? { ...task, folded: true } : heading;
 }
 

@@ -167,7 +167,7 @@ function* readTasks(list: readonly Item[]): Generator<number, DraftTask[]> {
 
 function draftTask(item: Item, headings: HeadingStack, index: number, doubts: readonly Doubt[]): DraftTask {
   return {
-    seq: item.block.marker?.printed ?? null,
+    seq: item.block.marker?.value ? item.block.marker.printed : null,
     number: item.block.number,
     headings: headings.path(),
     text: item.text,

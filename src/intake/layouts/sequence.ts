@@ -12,7 +12,15 @@ export class Sequence {
   next({ kind, value }: Marker): Doubt[] {
     const last = this.#last.get(kind);
     this.#last.set(kind, value);
-    if (kind === "dash" || last === undefined || value === 1 || value === last + 1) return [];
+    if (
+      kind === "dash" ||
+      kind === "bullet" ||
+      kind === "decimal" ||
+      last === undefined ||
+      value === 1 ||
+      value === last + 1
+    )
+      return [];
     if (value === last) return [{ code: "seqRepeat", text: `序号 ${value} 与上一项重复。` }];
     return [{ code: "seqGap", text: `序号从 ${last} 变为 ${value}，中间可能缺了事项。` }];
   }

@@ -4,11 +4,13 @@ import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
 import { alignRows, type AlignedRow } from "../tables/alignRows";
 import { assignCells, type Assigned } from "../tables/assignCells";
+import { strokesOf } from "../tables/cells";
 import { settleColumns, type Column, type ColumnUse } from "../tables/columns";
 import { draftTask } from "../tables/draftTasks";
 import { fillMerged } from "../tables/fillMerged";
 import { readOutline } from "../tables/outline";
 import { readTables, type RawTable } from "../tables/readTables";
+import { stackedTables } from "../tables/stackedCells";
 import { titleAbove } from "../tables/titleAbove";
 
 /**
@@ -16,7 +18,7 @@ import { titleAbove } from "../tables/titleAbove";
  * again on each page; merged cells are blank; a cell may hold several numbered measures.
  */
 export function* readTabbedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
-  const tables = readTables(lines);
+  const tables = [...readTables(lines), ...stackedTables(lines)];
   const plans: DraftPlan[] = [];
   for (const [index, table] of tables.entries()) {
     yield index / tables.length;
@@ -29,7 +31,10 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
 function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
   const raw = table.rows.map(({ cells }) => cells);
   const columns = settleColumns(table.columns, columnUse(table.columns, raw));
-  const rows = alignRows(columns, raw);
+  const rows = alignRows(columns, raw).map((row, index) => ({
+    ...row,
+    doubts: [...row.doubts, ...(table.rows[index]?.doubts ?? [])],
+  }));
   const outline = readOutline(columns, rows);
   const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
   const extras = extrasOf(columns, rows, table, assigned);
@@ -93,6 +98,9 @@ function extrasOf(
       extras.push(joinLines([next.line.content]));
       header += 1;
       next = table.headers[header];
+    }
+    if (assigned[index - 1]?.entry.row !== entry.row) {
+      extras.push(...(table.rows[entry.row]?.lines ?? []).flatMap(strokesOf));
     }
     columns.forEach(({ role }, column) => {
       const cell = rows[entry.row]?.cells[column];

@@ -4,21 +4,51 @@ import { EMPTY, joinLines, slice, trim, without, type Mapped } from "../mapped";
 const TAG = /<\/?(?:p|br|div|span)\b[^<>]{0,200}>/gi;
 const PARAGRAPH_END = /<(?:\/p|\/div|br)\b[^<>]{0,200}>/gi;
 
-/** Whether the line is a row: its cells are parted by tabs, blank cells included. */
+/** What parts cells in tables of plain text: | of markdown, │ of drawn boxes. */
+const PIPE = /[|│┃｜]/;
+const PIPES = /[|│┃｜].*[|│┃｜]/s;
+
+function isPiped({ content }: Line): boolean {
+  return !content.text.includes("\t") && PIPES.test(content.text);
+}
+
+/** Whether the line is a row: its cells are parted by tabs or upright strokes, blank cells included. */
 export function isTabbed(line: Line): boolean {
-  return line.tabs + line.tabsBehind > 0 || line.content.text.includes("\t");
+  return line.tabs + line.tabsBehind > 0 || line.content.text.includes("\t") || isPiped(line);
+}
+
+/** The strokes of a row: they belong to it, but to no cell. */
+export function strokesOf(line: Line): Mapped[] {
+  if (!isPiped(line)) return [];
+  return [...line.content.text.matchAll(/[|│┃｜]/g)].map(({ index }) =>
+    slice(line.content, index, index + 1),
+  );
 }
 
 /** The cells of a printed row, blank ones at its head and end included. */
 export function cellsOf(line: Line): Mapped[] {
+  if (isPiped(line)) return pipedCells(line.content);
   const cells: Mapped[] = Array.from({ length: line.tabs }, () => EMPTY);
-  let at = 0;
-  for (const part of line.content.text.split("\t")) {
-    cells.push(trim(slice(line.content, at, at + part.length)));
-    at += part.length + 1;
-  }
+  cells.push(...partsOf(line.content, "\t"));
   for (let behind = 0; behind < line.tabsBehind; behind += 1) cells.push(EMPTY);
   return cells;
+}
+
+function partsOf(content: Mapped, separator: string | RegExp): Mapped[] {
+  let at = 0;
+  return content.text.split(separator).map((part) => {
+    const cell = trim(slice(content, at, at + part.length));
+    at += part.length + 1;
+    return cell;
+  });
+}
+
+/** Strokes at the head and the end of a row close it; they part no cells. */
+function pipedCells(content: Mapped): Mapped[] {
+  const cells = partsOf(content, PIPE);
+  const from = PIPE.test(content.text.charAt(0)) ? 1 : 0;
+  const behind = PIPE.test(content.text.charAt(content.text.length - 1)) ? 1 : 0;
+  return cells.slice(from, cells.length - behind);
 }
 
 /**

@@ -88,6 +88,29 @@ export function readHeader(cells: readonly string[]): Column[] | null {
   });
 }
 
+/** A label over several columns: 责任单位 over 牵头单位 and 配合单位. */
+const OVER =
+  /^(?:责任(?:单位|部门|分工|主体|落实|体系)?|职责分工|任务分工|分工|(?:时间|进度)(?:节点|安排)?|工作分工)$/;
+
+/**
+ * One row of labels from two: those below stand for the one over them. Null where the second row is none of labels.
+ * A web page leaves out the cells that the first row spans, so the labels below may stand without blanks.
+ */
+export function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const plain = (cells: readonly string[]): string[] => cells.map((cell) => cell.replace(/\s+/g, ""));
+  const [above, below] = [plain(upper), plain(lower)];
+  const labels = below.filter((cell) => cell !== "");
+  if (labels.length === 0 || !labels.every((cell) => readLabel(cell) !== null)) return null;
+  const same = below.every((cell, index) => cell === "" || cell === above[index]);
+  if (same || readHeader(below) !== null) return null;
+  if (below.length >= above.length) return below.map((cell, index) => cell || (above[index] ?? ""));
+  const at = above.findIndex((cell) => OVER.test(cell));
+  if (at < 0) return null;
+  let spanned = 1;
+  while (spanned < labels.length && above[at + spanned] === "") spanned += 1;
+  return [...above.slice(0, at), ...labels, ...above.slice(at + spanned)];
+}
+
 /** In how many of the rows that print a task a column's cell is its own: not blank, not what the row above says. */
 export interface ColumnUse {
   readonly own: number;

@@ -1,15 +1,17 @@
+import type { Doubt } from "../../plan/plan";
 import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../lineKinds";
 import type { Line } from "../lines";
-import { joinLines, trim, type Mapped } from "../mapped";
+import { EMPTY, joinLines, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import { cellsOf, isTabbed } from "./cells";
-import { readHeader, type Column } from "./columns";
+import { joinHeaders, readHeader, type Column } from "./columns";
 import { titleAbove } from "./titleAbove";
 
 /** A row as printed, tags still in it. */
 export interface RawRow {
   readonly cells: readonly Mapped[];
   readonly lines: readonly Line[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A run of rows under one header, repeated headers included. */
@@ -25,6 +27,7 @@ export interface RawTable {
 interface OpenRow {
   cells: Mapped[];
   lines: Line[];
+  doubts: Doubt[];
 }
 
 interface OpenTable {
@@ -34,31 +37,97 @@ interface OpenTable {
   first: number;
 }
 
+/** The rules of a table that is drawn with strokes or plus signs: they stand between its rows. */
+const DRAWN = /^[├┌└┝╞+]/;
 /** A line without tabs longer than this is prose behind the table. */
 const HEADING_LENGTH = 60;
 
-/** Finds tables whose cells are parted by tabs and whose columns a header names. Linear. */
+/** A row put together from its lines, or a line that is none. */
+interface Printed {
+  readonly cells: readonly Mapped[] | null;
+  readonly lines: readonly Line[];
+  /** Of its first line among the lines given. */
+  readonly index: number;
+}
+
+/** Finds tables whose cells are parted by tabs or strokes and whose columns a header names. Linear. */
 export function readTables(lines: readonly Line[]): RawTable[] {
   const tables: OpenTable[] = [];
+  const printed = rowsOf(lines);
   let open: OpenTable | null = null;
-  for (const [index, line] of lines.entries()) {
-    if (line.furniture) continue;
-    const tabbed = isTabbed(line);
-    const columns: Column[] | null = tabbed ? readHeader(cellsOf(line).map((cell) => cell.text)) : null;
-    if (columns) {
+  for (let at = 0; at < printed.length; at += 1) {
+    const row = printed[at];
+    if (!row) break;
+    const header = row.cells ? headerAt(printed, at) : null;
+    if (header) {
       const last: OpenTable | undefined = tables.at(-1);
       // A line between two pages does not part a table; a title does.
-      if (last && sameRoles(last.columns, columns) && (open || titleAbove(lines, index) === null))
+      if (
+        last &&
+        sameRoles(last.columns, header.columns) &&
+        (open || titleAbove(lines, row.index) === null)
+      ) {
         open = last;
-      else {
-        open = { columns, rows: [], headers: [], first: index };
+      } else {
+        open = { columns: header.columns, rows: [], headers: [], first: row.index };
         tables.push(open);
       }
-      open.headers.push({ line, before: open.rows.length });
-    } else if (open && tabbed) addRow(open, line);
-    else if (open && !addLoose(open, line)) open = null;
+      for (const line of printed.slice(at, at + header.rows).flatMap((part) => part.lines)) {
+        open.headers.push({ line, before: open.rows.length });
+      }
+      at += header.rows - 1;
+    } else if (open && row.cells) addRow(open, row.cells, row.lines);
+    else if (open && !addLoose(open, row.lines[0])) open = null;
+    else if (!open && row.cells) open = goesOn(tables.at(-1), row.cells) ? addBack(tables, row) : null;
   }
   return tables.filter((table) => table.rows.length > 0);
+}
+
+/** Prose between two pages ends a table only where no row of its own width follows. */
+function goesOn(last: OpenTable | undefined, cells: readonly Mapped[]): boolean {
+  return last !== undefined && cells.length === last.columns.length && /^\d{1,4}$/.test(cells[0]?.text ?? "");
+}
+
+function addBack(tables: readonly OpenTable[], { cells, lines }: Printed): OpenTable | null {
+  const last = tables.at(-1);
+  if (!last || !cells) return null;
+  addRow(last, cells, lines);
+  return last;
+}
+
+/** In a table drawn with rules between its rows, the lines between two rules are one row. */
+function rowsOf(lines: readonly Line[]): Printed[] {
+  const rows: { cells: Mapped[] | null; lines: Line[]; index: number }[] = [];
+  let drawn = false;
+  let ruled = false;
+  lines.forEach((line, index) => {
+    if (line.furniture) {
+      drawn ||= DRAWN.test(line.content.text);
+      ruled ||= DRAWN.test(line.content.text);
+      return;
+    }
+    const cells = isTabbed(line) ? cellsOf(line) : null;
+    const last = rows.at(-1);
+    const whole = last?.cells;
+    if (drawn && !ruled && cells && whole && whole.length === cells.length) {
+      last.cells = whole.map((cell, at) => joinLines([cell, cells[at] ?? EMPTY]));
+      last.lines.push(line);
+    } else rows.push({ cells, lines: [line], index });
+    if (!cells) drawn = false;
+    ruled = false;
+  });
+  return rows;
+}
+
+/** The columns that a header of one row, or of two, names; two where 牵头单位 and 配合单位 stand below 责任单位. */
+function headerAt(printed: readonly Printed[], at: number): { columns: Column[]; rows: number } | null {
+  const texts = printed[at]?.cells?.map((cell) => cell.text) ?? [];
+  const below = printed[at + 1]?.cells?.map((cell) => cell.text) ?? [];
+  const joined = joinHeaders(texts, below);
+  const columns = joined ? readHeader(joined) : null;
+  if (columns) return { columns, rows: 2 };
+  const single = readHeader(texts);
+  return single ? { columns: single, rows: 1 } : null;
 }
 
 function sameRoles(columns: readonly Column[], others: readonly Column[]): boolean {
@@ -68,18 +137,19 @@ function sameRoles(columns: readonly Column[], others: readonly Column[]): boole
 }
 
 /** A row, or the rest of one whose cell was broken: then both together have exactly the cells of the header. */
-function addRow(table: OpenTable, line: Line): void {
-  const cells = cellsOf(line);
+function addRow(table: OpenTable, cells: readonly Mapped[], lines: readonly Line[]): void {
+  const [line] = lines;
   const last = table.rows.at(-1);
   const width = table.columns.length;
   const broken =
     last !== undefined &&
-    line.tabs === 0 &&
+    line?.tabs === 0 &&
+    lines.length === 1 &&
     last.cells.length < width &&
     cells.length < width &&
     last.cells.length + cells.length - 1 === width;
-  if (broken) append(last, cells, line);
-  else table.rows.push({ cells, lines: [line] });
+  if (broken && line) append(last, cells, line);
+  else table.rows.push({ cells: [...cells], lines: [...lines], doubts: [] });
 }
 
 function append(row: OpenRow, cells: readonly Mapped[], line: Line): void {
@@ -93,13 +163,14 @@ function append(row: OpenRow, cells: readonly Mapped[], line: Line): void {
  * A line without tabs inside a table: a heading printed over the whole width, or a piece of the cell before it.
  * False where the table has ended.
  */
-function addLoose(table: OpenTable, line: Line): boolean {
-  const { text } = line.content;
+function addLoose(table: OpenTable, line: Line | undefined): boolean {
+  const text = line?.content.text ?? "";
+  if (!line) return true;
   if (isAttachment(text) || isCopyList(text) || isDateLine(text) || isTitleEnd(text)) return false;
   const marker = readMarker(text);
   if (marker?.kind === "han" || marker?.kind === "hanBracket" || line.marked) {
     if (text.length > HEADING_LENGTH) return false;
-    table.rows.push({ cells: [trim(line.content)], lines: [line] });
+    table.rows.push({ cells: [trim(line.content)], lines: [line], doubts: [] });
     return true;
   }
   const last = table.rows.at(-1);
