@@ -1,6 +1,6 @@
 import type { Command, Control } from "../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../commands/generateRegister";
-import type { DocumentSource } from "../intake/readDocument";
+import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
 import type { WorkbookStatus } from "../workbook/status";
 

@@ -1,7 +1,7 @@
 import type { Control } from "../../../src/commands/command";
 import { AddinError } from "../../../src/errors";
 import type { Intake } from "../../../src/plan/plan";
-import type { DocumentSource } from "../../../src/intake/readDocument";
+import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
 import type { WorkbookStatus } from "../../../src/workbook/status";
 import { sampleIntake } from "./sampleIntake";
