@@ -12,7 +12,6 @@ export type ErrorCode =
   | "fileKindUnknown"
   | "fileOld"
   | "fileEncrypted"
-  | "fileDamaged"
   | "filePicture"
   | "fileArchive"
   | "fileProgram"
@@ -46,6 +45,10 @@ export type ErrorCode =
   | "noRegister"
   | "taskGone"
   | "nothingToUndo"
+  | "startupRefused"
+  | "choicesNotSaved"
+  | "planNameTaken"
+  | "planNameUnfit"
   | "verifyFailed"
   | "cancelled";
 

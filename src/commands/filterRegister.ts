@@ -1,6 +1,6 @@
-import { AddinError } from "../errors";
 import { showOnly, type RegisterView } from "../workbook/registerView";
 import type { Command } from "./command";
+import { needsRegister } from "./needsRegister";
 
 /**
  * 在表中只看这些, and 显示全部 when nothing is chosen: what the clerk sees of the register, in place of whatever filter
@@ -9,7 +9,7 @@ import type { Command } from "./command";
 export const filterRegister: Command<RegisterView, void> = {
   id: "filterRegister",
 
-  precondition: (status) => (status.kind === "register" ? null : new AddinError("noRegister")),
+  precondition: needsRegister,
 
   perform: (gateway, view) => showOnly(gateway, view),
 };

@@ -13,6 +13,8 @@ export interface GenerateRegisterInput {
   readonly plan: Plan;
   /** For tasks without a printed deadline: 统一按 12 月 31 日, or 暂不设. */
   readonly defaultDue: DefaultDue;
+  /** 方案简称; without it, the one that year and level give. */
+  readonly planName?: string;
   /** Pins 统计截止日 (YYYY-MM-DD); without it the date follows today. */
   readonly asOf?: string;
 }
@@ -27,6 +29,10 @@ export interface GenerateRegisterDone {
   readonly withoutDue: number;
   readonly doubtful: number;
   readonly sheet: string;
+  /** Whether the plan joined a register that was there. */
+  readonly joined: boolean;
+  /** 编号 of the plan's first task. */
+  readonly firstId: string;
 }
 
 /** 生成台账: a plan becomes a register, or joins the one that the workbook has. */
@@ -46,14 +52,15 @@ export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDo
     }
   },
 
-  async perform(gateway, { plan, defaultDue, asOf }, control = {}) {
+  async perform(gateway, { plan, defaultDue, planName, asOf }, control = {}) {
     const total = plan.tasks.length;
     const { onProgress, signal } = control;
     if (total === 0) {
       throw new AddinError("noTask");
     }
     onProgress?.({ phase: "reading", done: 0, total });
-    const written = await transact(gateway, registerPlan({ plan, defaultDue, asOf: asOf ?? null }), {
+    const choices = { plan, defaultDue, planName: planName ?? null, asOf: asOf ?? null };
+    const written = await transact(gateway, registerPlan(choices), {
       signal,
       onSent: (share) => onProgress?.({ phase: "writing", done: Math.round(share * total), total }),
       onVerifying: () => onProgress?.({ phase: "verifying", done: total, total }),

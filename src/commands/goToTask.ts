@@ -2,6 +2,7 @@ import { AddinError } from "../errors";
 import { REGISTER_TABLE } from "../workbook/names";
 import { loadColumn } from "../workbook/tablePresent";
 import type { Command } from "./command";
+import { needsRegister } from "./needsRegister";
 
 export interface GoToTaskInput {
   /** 编号. */
@@ -17,7 +18,7 @@ export interface GoToTaskDone {
 export const goToTask: Command<GoToTaskInput, GoToTaskDone> = {
   id: "goToTask",
 
-  precondition: (status) => (status.kind === "register" ? null : new AddinError("noRegister")),
+  precondition: needsRegister,
 
   async perform(gateway, { id }) {
     return gateway.run(async ({ context, sync }) => {

@@ -3,13 +3,10 @@ import type { DeadlineContext } from "../plan/deadline";
 import { ownLevel } from "../plan/ownLevel";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
-import { withoutAsides } from "./asides";
-import type { DocumentText } from "./documentText";
 import type { DraftPlan, Layout } from "./draft";
 import { bracketsAreUpper, finishTask, saysFirstLeads, type PlanFacts } from "./finishTask";
 import { knownNames } from "./knownNames";
 import { readNumberedList } from "./layouts/numberedList";
-import { readCellTable } from "./layouts/tableCells";
 import { readTabbedTable } from "./layouts/tableTabbed";
 import { readWrappedTable } from "./layouts/tableWrapped";
 import { readLines, type Line } from "./lines";
@@ -18,12 +15,28 @@ import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
 import { levelOf, quotedTitle, yearOf } from "./notice/readTitle";
-import { breathe, inSlices, STEPS, type ReadControl } from "./readControl";
-import { readSource, type DocumentSource } from "./readers/readSource";
+import { fileKind } from "./readers/fileKind";
+import { refuseFile } from "./readers/refuseFile";
+import { checkText, readText } from "./readers/text";
 import { undoWraps } from "./wraps";
 import { reasonBy } from "./zones";
 
+/** A file's bytes, or text that was pasted. */
+export type DocumentSource =
+  { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
+
+export interface ReadControl {
+  readonly signal?: AbortSignal;
+  /** `done` of `total` steps; called between slices of work. */
+  readonly onProgress?: (progress: {
+    readonly phase: "reading";
+    readonly done: number;
+    readonly total: number;
+  }) => void;
+}
+
 const LAYOUTS: readonly Layout[] = [readNumberedList, readTabbedTable, readWrappedTable];
+const STEPS = 100;
 /** Tasks finished between two breaths. */
 const SLICE = 100;
 
@@ -33,38 +46,47 @@ const SLICE = 100;
  * @throws AddinError a file code, `noTask` when no task was found, `cancelled`
  */
 export async function readDocument(source: DocumentSource, control: ReadControl = {}): Promise<Intake> {
-  const document = await readSource(source, () => breathe(control, 0));
-  const { text } = document;
-  const all = await inSlices(readLines(document), control, 0, 20);
-  const lines = withoutAsides(all, document.asides);
-  const drafts = await readDrafts(document, lines, control);
+  const text = "bytes" in source ? textOf(source.bytes, source.name) : checkText(source.text, "");
+  const lines = await inSlices(readLines(text), control, 0, 20);
+  const drafts = await readDrafts(lines, control);
   if (drafts.length === 0) throw new AddinError("noTask", { lines: lines.length, characters: text.length });
   const plans: Plan[] = [];
   for (const draft of drafts) plans.push(await readPlan(text, lines, draft, drafts, control));
   const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
   await breathe(control, STEPS);
-  return { text, plans, leftover: leftoverOf(text, all, spans, reasonBy(drafts, document.asides)) };
+  return { text, plans, leftover: leftoverOf(text, lines, spans, reasonBy(drafts)) };
 }
 
-/**
- * Tables whose cells the file itself tells are read as they are. Of the layouts that go by lines the one that finds
- * most tasks in the rest is the document's.
- */
-async function readDrafts(
-  document: DocumentText,
-  lines: readonly Line[],
-  control: ReadControl,
-): Promise<DraftPlan[]> {
-  const cells = await inSlices(readCellTable(document, lines), control, 20, 30);
-  const rest = lines.filter(({ start }) => !cells.some((plan) => start >= plan.start && start < plan.end));
+/** A file is what its bytes say, whatever its name. */
+function textOf(bytes: Uint8Array, name: string): string {
+  const kind = fileKind(bytes);
+  if (kind !== null) throw refuseFile(kind, name);
+  return readText(bytes, name);
+}
+
+/** The layout that finds most tasks is the document's. */
+async function readDrafts(lines: readonly Line[], control: ReadControl): Promise<DraftPlan[]> {
   let best: DraftPlan[] = [];
-  const share = 30 / LAYOUTS.length;
+  const share = 40 / LAYOUTS.length;
   for (const [index, layout] of LAYOUTS.entries()) {
-    const from = 30 + index * share;
-    const found = await inSlices(layout(rest), control, from, from + share);
+    const from = 20 + index * share;
+    const found = await inSlices(layout(lines), control, from, from + share);
     if (countTasks(found) > countTasks(best)) best = found;
   }
-  return [...cells, ...best].sort((a, b) => a.start - b.start);
+  return best;
+}
+
+/** Runs work that yields its share done, with a breath at each; it takes the steps `from` to `to` of the whole. */
+async function inSlices<Result>(
+  work: Generator<number, Result>,
+  control: ReadControl,
+  from: number,
+  to: number,
+): Promise<Result> {
+  await breathe(control, from);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) await breathe(control, from + step.value * (to - from));
+  return step.value;
 }
 
 function countTasks(plans: readonly DraftPlan[]): number {
@@ -143,4 +165,13 @@ function documentOf(
       ...duties.flatMap((found) => found.source),
     ],
   };
+}
+
+/** Lets the host work, reports, and stops when asked to: nothing is half done between slices. */
+async function breathe(control: ReadControl, done: number): Promise<void> {
+  control.onProgress?.({ phase: "reading", done: Math.round(done), total: STEPS });
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  if (control.signal?.aborted === true) throw new AddinError("cancelled");
 }

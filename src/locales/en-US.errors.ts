@@ -34,11 +34,6 @@ export const enUSErrors: Locale["errors"] = {
     advice:
       "Open it with the password, remove the password under File, Info, save and import again; or copy the text and use “Paste text”.",
   }),
-  fileDamaged: (p) => ({
-    title: `Cannot open ${named("file", p.name)}: it is incomplete or damaged.`,
-    advice:
-      "Download it again or ask the issuing office for another copy; if Word, Excel or WPS can open it, save a copy there and import that.",
-  }),
   filePicture: (p) => ({
     title: `Cannot read ${named("file", p.name)}: it is a picture or a scan without text.`,
     advice:
@@ -176,6 +171,22 @@ export const enUSErrors: Locale["errors"] = {
   nothingToUndo: () => ({
     title: "There is nothing to undo.",
     advice: "The add-in undoes only what it did itself; use Ctrl+Z for changes made by hand.",
+  }),
+  startupRefused: () => ({
+    title: "Excel did not accept that the pane opens with the workbook.",
+    advice: "The register works as usual; next time use “Open the pane” on the ribbon.",
+  }),
+  choicesNotSaved: () => ({
+    title: "The pane's settings were not saved in the workbook.",
+    advice: "The register is not affected. Save the workbook and change the setting again.",
+  }),
+  planNameUnfit: () => ({
+    title: "Change the short name of the plan first.",
+    advice: "Use letters and digits only, at most 12, and no name that another plan has.",
+  }),
+  planNameTaken: (p) => ({
+    title: `There is ${named("plan", p.name)} already; short names must differ.`,
+    advice: "Choose another short name.",
   }),
   verifyFailed: () => ({
     title: "What was written did not match what should be there.",

@@ -37,10 +37,6 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `${named("文件", p.name)}加了打开密码，读不出内容。`,
     advice: "请用密码打开它，在“文件 → 信息”里去掉密码后另存，再导入；也可以复制正文后用“粘贴文本”导入。",
   }),
-  fileDamaged: (p) => ({
-    title: `${named("文件", p.name)}不完整或已损坏，打不开。`,
-    advice: "请重新下载或向发文单位再要一份；能用 Word、Excel 或 WPS 打开时，请另存一份再导入。",
-  }),
   filePicture: (p) => ({
     title: `${named("文件", p.name)}是图片或扫描件，里面没有可以读取的文字。`,
     advice: "请向发文单位要电子文本；也可以先用识图软件提取文字、校对后用“粘贴文本”导入。",
@@ -168,6 +164,22 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   nothingToUndo: () => ({
     title: "没有可以撤销的操作。",
     advice: "加载项只能撤销它自己做的操作；手工改动请按 Ctrl+Z。",
+  }),
+  startupRefused: () => ({
+    title: "Excel 没有接受“打开工作簿时自动打开窗格”。",
+    advice: "台账照常使用；下次请在功能区“责任台账”里点“打开窗格”。",
+  }),
+  choicesNotSaved: () => ({
+    title: "窗格的设置没有存进工作簿。",
+    advice: "台账没有受影响。请保存工作簿后再改一次设置。",
+  }),
+  planNameUnfit: () => ({
+    title: "请先改好方案简称。",
+    advice: "方案简称只用汉字、字母和数字，不超过 12 个字，不能与已有方案重复。",
+  }),
+  planNameTaken: (p) => ({
+    title: `已有${named("方案", p.name)}，简称不能重复。`,
+    advice: "请换一个方案简称。",
   }),
   verifyFailed: () => ({
     title: "写入后核对，与应写的内容不一致。",

@@ -20,6 +20,11 @@ export function planShortName(
   return `${base}${number}`;
 }
 
+/** Whether a clerk may call a plan this: 编号 begin with it, and it has to stand in a narrow column. */
+export function isPlanName(name: string): boolean {
+  return /^[\p{L}\p{N}]{1,12}$/u.test(name);
+}
+
 /**
  * 编号, such as `22市-032`: the task's place in its plan, from 1. `total` is the number of tasks in the plan, so that
  * the numbers of one plan are equally long and sort as text.

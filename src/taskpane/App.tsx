@@ -1,32 +1,44 @@
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useSyncExternalStore, type ReactNode } from "react";
-import type { Locale } from "../locales/locale";
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { localeFor } from "../locales/localeFor";
+import { useChoices } from "./choices/useChoices";
 import { ErrorBoundary } from "./common/ErrorBoundary";
+import { compact } from "./density";
 import { LocaleContext } from "./LocaleContext";
 import type { ThemeSource } from "./officeTheme";
-import type { PaneApi } from "./paneApi";
+import { type PaneServices, ServicesContext } from "./services";
 import { Shell } from "./Shell";
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 interface AppProps {
-  readonly api: PaneApi;
-  readonly locale: Locale;
+  readonly services: PaneServices;
   readonly theme: ThemeSource;
   readonly onReload: () => void;
 }
 
-/** The whole pane: language and theme of the Office around it, and a net under it. */
-export function App({ api, locale, theme, onReload }: AppProps): ReactNode {
+/** The whole pane: language and theme of the Office around it, as far as the clerk wants them, and a net under it. */
+export function App({ services, theme, onReload }: AppProps): ReactNode {
   usePageStyles();
+  const { language, density } = useChoices(services.userChoices);
+  const locale = localeFor(language === "office" ? services.displayLanguage : language);
   const dark = useSyncExternalStore(theme.subscribe, theme.isDark);
+  const look = useMemo(() => {
+    const base = dark ? webDarkTheme : webLightTheme;
+    return density === "compact" ? compact(base) : base;
+  }, [dark, density]);
+  useEffect(() => {
+    document.documentElement.lang = locale.tag;
+  }, [locale]);
   return (
-    <LocaleContext value={locale}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} lang={locale.tag}>
-        <ErrorBoundary onReload={onReload}>
-          <Shell api={api} />
-        </ErrorBoundary>
-      </FluentProvider>
-    </LocaleContext>
+    <ServicesContext value={services}>
+      <LocaleContext value={locale}>
+        <FluentProvider theme={look} lang={locale.tag}>
+          <ErrorBoundary onReload={onReload}>
+            <Shell />
+          </ErrorBoundary>
+        </FluentProvider>
+      </LocaleContext>
+    </ServicesContext>
   );
 }

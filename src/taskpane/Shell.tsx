@@ -1,17 +1,23 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { WorkbookStatus } from "../workbook/status";
+import type { TabId } from "./choices/workbookChoices";
 import { ErrorNotice } from "./common/ErrorNotice";
 import { useLocale } from "./LocaleContext";
 import { Notices } from "./Notices";
 import { Overview } from "./overview/Overview";
-import type { PaneApi } from "./paneApi";
+import { RibbonUndo } from "./RibbonUndo";
+import { useServices } from "./services";
+import { useMessages } from "./useMessages";
+import { useOpensPane } from "./useOpensPane";
 import { useWorkbook, type Workbook } from "./useWorkbook";
 
 // Half of the pane's code, and no part of its first sight in a workbook that has a register.
 const IntakeScreen = lazy(async () => ({
   default: (await import("./intake/IntakeScreen")).IntakeScreen,
 }));
+const MoreScreen = lazy(async () => ({ default: (await import("./more/MoreScreen")).MoreScreen }));
 
 const useStyles = makeStyles({
   // The web view shows no scroll bars of its own, so the pane scrolls inside (office-facts: WebView2).
@@ -32,85 +38,98 @@ const useStyles = makeStyles({
 });
 
 /** The pane's frame: the tabs, the notices above them, and what the workbook is. */
-export function Shell({ api }: { readonly api: PaneApi }): ReactNode {
+export function Shell(): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
-  const workbook = useWorkbook(api);
+  const workbook = useWorkbook(useServices().api);
   useKeepDroppedFilesOut();
-  const { view } = workbook;
+  const { status, failure } = workbook;
   return (
     <main className={styles.root} aria-label={locale.appName}>
-      {view.kind === "looking" && <Spinner label={locale.workbook.looking} />}
-      {view.kind === "failed" && <ErrorNotice error={view.error} onRetry={workbook.refresh} />}
-      {view.kind === "known" && <Tabs api={api} workbook={workbook} status={view.status} />}
+      {status === null && failure === null && <Spinner label={locale.workbook.looking} />}
+      {failure && <ErrorNotice error={failure.error} onRetry={workbook.refresh} />}
+      {status && <Tabs workbook={workbook} status={status} />}
     </main>
   );
 }
 
-type TabId = "overview" | "intake";
-
 interface TabsProps {
-  readonly api: PaneApi;
   readonly workbook: Workbook;
   readonly status: WorkbookStatus;
 }
 
-function Tabs({ api, workbook, status }: TabsProps): ReactNode {
+const TABS: readonly TabId[] = ["overview", "intake", "more"];
+
+function Tabs({ workbook, status }: TabsProps): ReactNode {
+  const { workbookChoices } = useServices();
   const locale = useLocale();
   const styles = useStyles();
-  const [tab, setTab] = useState<TabId>(canOnlyImport(status) ? "intake" : "overview");
-  const [intakeOpened, setIntakeOpened] = useState(tab === "intake");
-  const [undone, setUndone] = useState<string | null>(null);
+  const [tab, setTab] = useState<TabId>(canOnlyImport(status) ? "intake" : workbookChoices.get().tab);
+  const [opened, setOpened] = useState<readonly TabId[]>([tab]);
 
   function show(next: TabId): void {
     setTab(next);
-    setIntakeOpened(intakeOpened || next === "intake");
+    setOpened((before) => [...before, next]);
+    workbookChoices.set({ tab: next });
   }
-  function afterUndo(command: string): void {
-    setUndone(command);
-    workbook.refresh();
+  const { refresh } = workbook;
+  const board = useMessages(show, refresh);
+  function afterUndo(commands: readonly string[]): void {
+    board.say({ undone: commands });
+    refresh();
   }
-  const toIntake = (): void => show("intake");
-  const toOverview = (): void => show("overview");
+  useOpensPane(status.kind);
+  const panels: Readonly<Record<TabId, () => ReactNode>> = {
+    overview: () => (
+      <Overview
+        status={status}
+        look={workbook.look}
+        shown={tab === "overview"}
+        onImport={() => show("intake")}
+        onRefresh={refresh}
+        onUndone={afterUndo}
+      />
+    ),
+    intake: () => (
+      <IntakeScreen
+        status={status}
+        onWorkbookChanged={refresh}
+        onUndone={afterUndo}
+        onOverview={() => show("overview")}
+      />
+    ),
+    more: () => <MoreScreen status={status} onChanged={refresh} onUndone={afterUndo} />,
+  };
   return (
     <>
       <TabList
         aria-label={locale.tabs.name}
         selectedValue={tab}
-        onTabSelect={(_event, data) => show(data.value === "intake" ? "intake" : "overview")}
+        onTabSelect={(_event, data) => show(TABS.find((id) => id === data.value) ?? "overview")}
       >
-        <Tab id="tab-overview" value="overview" aria-controls="panel-overview">
-          {locale.tabs.overview}
-        </Tab>
-        <Tab id="tab-intake" value="intake" aria-controls="panel-intake">
-          {locale.tabs.intake}
-        </Tab>
+        {TABS.map((id) => (
+          <Tab
+            key={id}
+            id={`tab-${id}`}
+            value={id}
+            aria-controls={`panel-${id}`}
+            {...(id === "more" ? { icon: <MoreHorizontalRegular />, "aria-label": locale.tabs.more } : {})}
+          >
+            {id === "more" ? null : locale.tabs[id]}
+          </Tab>
+        ))}
       </TabList>
       <div className={styles.content}>
-        <Notices recovered={workbook.recovered} undone={undone} onDismissUndone={() => setUndone(null)} />
-        <div role="tabpanel" id="panel-overview" aria-labelledby="tab-overview" hidden={tab !== "overview"}>
-          <Overview
-            api={api}
-            status={status}
-            onImport={toIntake}
-            onRefresh={workbook.refresh}
-            onUndone={afterUndo}
-          />
-        </div>
-        {/* Kept when another tab is looked at: a review half done is not thrown away. */}
-        <div role="tabpanel" id="panel-intake" aria-labelledby="tab-intake" hidden={tab !== "intake"}>
-          {intakeOpened && (
-            <Suspense fallback={<Spinner />}>
-              <IntakeScreen
-                api={api}
-                status={status}
-                onWorkbookChanged={workbook.refresh}
-                onUndone={afterUndo}
-                onOverview={toOverview}
-              />
-            </Suspense>
-          )}
-        </div>
+        <Notices recovered={workbook.recovered} board={board} />
+        {board.messages.question && (
+          <RibbonUndo error={board.messages.question} onUndone={afterUndo} onKeep={board.clear} />
+        )}
+        {TABS.map((id) => (
+          // Kept when another tab is looked at: a review half done is not thrown away.
+          <div key={id} role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={tab !== id}>
+            {opened.includes(id) && <Suspense fallback={<Spinner />}>{panels[id]()}</Suspense>}
+          </div>
+        ))}
       </div>
     </>
   );

@@ -1,9 +1,15 @@
 import type { Command } from "../commands/command";
+import { filterRegister } from "../commands/filterRegister";
 import { generateRegister } from "../commands/generateRegister";
 import { goTo } from "../commands/goTo";
+import { goToTask } from "../commands/goToTask";
+import { setAsOf } from "../commands/setAsOf";
+import { setWarningDays } from "../commands/setWarningDays";
+import { undoBackTo } from "../commands/undoBackTo";
 import { undoLast } from "../commands/undoLast";
 import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
+import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
 import { recoverPending } from "../workbook/recovery";
 import type { PaneApi, PaneCommand } from "./paneApi";
@@ -11,10 +17,22 @@ import type { PaneApi, PaneCommand } from "./paneApi";
 /** The newest requirement set that the register needs; the manifest asks for the same one. */
 const EXCEL_API = "1.13";
 
-/** What the pane can do with the workbook behind `gateway`. */
-export function createPaneApi(gateway: Gateway): PaneApi {
+/**
+ * What the pane can do with the workbook behind `gateway`.
+ * @param written called after each command that wrote the workbook: it has to be saved by the clerk in any case now
+ */
+export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
+  const writing = <Input, Done>(command: Command<Input, Done>): PaneCommand<Input, Done> => ({
+    ...bind(command, gateway),
+    async perform(input, control) {
+      const done = await command.perform(gateway, input, control);
+      written();
+      return done;
+    },
+  });
   return {
     readStatus: () => readStatus(gateway),
+    readRegister: () => readRegister(gateway),
     async recover() {
       // Side-loaded and administrator-pushed add-ins can start where the manifest's requirements are not met.
       if (!gateway.host.isSetSupported("ExcelApi", EXCEL_API)) {
@@ -27,8 +45,13 @@ export function createPaneApi(gateway: Gateway): PaneApi {
       const { readDocument } = await import("../intake/readDocument");
       return readDocument(source, control);
     },
-    generateRegister: bind(generateRegister, gateway),
-    undoLast: bind(undoLast, gateway),
+    generateRegister: writing(generateRegister),
+    undoLast: writing(undoLast),
+    undoBackTo: writing(undoBackTo),
+    setAsOf: writing(setAsOf),
+    setWarningDays: writing(setWarningDays),
+    filterRegister: bind(filterRegister, gateway),
+    goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
   };
 }

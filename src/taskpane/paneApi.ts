@@ -1,7 +1,15 @@
 import type { Command, Control } from "../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../commands/generateRegister";
-import type { DocumentSource } from "../intake/readers/readSource";
+import type { GoToTaskDone, GoToTaskInput } from "../commands/goToTask";
+import type { Place } from "../commands/goTo";
+import type { SetAsOfInput } from "../commands/setAsOf";
+import type { SetWarningDaysInput } from "../commands/setWarningDays";
+import type { UndoBackToInput } from "../commands/undoBackTo";
+import type { UndoLastInput } from "../commands/undoLast";
+import type { DocumentSource } from "../intake/readDocument";
 import type { Intake } from "../plan/plan";
+import type { RegisterContents } from "../workbook/registerContents";
+import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
 
 /** A command with its services already in hand. */
@@ -14,12 +22,21 @@ export interface PaneCommand<Input, Done> {
 /** All that the pane asks of the rest of the add-in; handed in, so that components are tested without Excel. */
 export interface PaneApi {
   readStatus(): Promise<WorkbookStatus>;
+  /** Every task, for counting and listing. Only where the status is `register`. */
+  readRegister(): Promise<RegisterContents>;
   /** Puts back a command that was cut off; resolves with its id, or null when there was none. */
   recover(): Promise<{ readonly command: string } | null>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */
   readDocument(source: DocumentSource, control: Control): Promise<Intake>;
   readonly generateRegister: PaneCommand<GenerateRegisterInput, GenerateRegisterDone>;
   /** @throws AddinError `changedSince` unless forced */
-  readonly undoLast: PaneCommand<{ readonly force: boolean }, { readonly command: string }>;
-  readonly goTo: PaneCommand<{ readonly sheet: string; readonly address?: string }, void>;
+  readonly undoLast: PaneCommand<UndoLastInput, { readonly command: string }>;
+  /** @throws AddinError `changedSince` unless forced; with `undone` where later commands are taken back already */
+  readonly undoBackTo: PaneCommand<UndoBackToInput, { readonly commands: readonly string[] }>;
+  readonly setAsOf: PaneCommand<SetAsOfInput, void>;
+  readonly setWarningDays: PaneCommand<SetWarningDaysInput, void>;
+  readonly filterRegister: PaneCommand<RegisterView, void>;
+  /** @throws AddinError `taskGone` */
+  readonly goToTask: PaneCommand<GoToTaskInput, GoToTaskDone>;
+  readonly goTo: PaneCommand<Place, void>;
 }

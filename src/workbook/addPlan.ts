@@ -94,15 +94,20 @@ function loadHidden(context: Excel.RequestContext, header: RegisterHeader): () =
  * A further plan under the rows that stand already, with its own short name; units and leaders that the
  * vocabulary knows are not added again.
  *
- * @throws AddinError `planExists` when a plan of the same title is in the register; `belowOccupied`;
- * `registerDamaged`
+ * @throws AddinError `planExists` when a plan of the same title is in the register; `planNameTaken`;
+ * `belowOccupied`; `registerDamaged`
  */
-export function draftAddition({ plan, defaultDue }: PlanChoices, existing: Existing): RegisterDraft {
+export function draftAddition(choices: PlanChoices, existing: Existing): RegisterDraft {
+  const { plan, defaultDue } = choices;
   const title = plan.document.title ?? "";
   if (title !== "" && existing.planTitles.includes(title)) {
     throw new AddinError("planExists", { title });
   }
-  const planName = planShortName(plan.document, shortNamesTaken(existing));
+  const taken = shortNamesTaken(existing);
+  const planName = choices.planName ?? planShortName(plan.document, taken);
+  if (taken.includes(planName)) {
+    throw new AddinError("planNameTaken", { name: planName });
+  }
   const { ownNames } = plan.document;
   const register = draftRegister(plan, {
     planName,
@@ -125,6 +130,7 @@ export function draftAddition({ plan, defaultDue }: PlanChoices, existing: Exist
       ...shown.map((header): Mark => ({ kind: "shown", table: REGISTER_TABLE, header })),
     ],
     planName,
+    joined: true,
     ids: idsOf(register),
     guard: (context) => {
       for (const addition of additions) {

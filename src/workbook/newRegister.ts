@@ -64,9 +64,10 @@ function refuseTaken(taken: Taken): void {
 }
 
 /** A register in a workbook that has none. Refuses where something of the same name stands already. */
-export function draftNewRegister({ plan, defaultDue, asOf }: PlanChoices, taken: Taken): RegisterDraft {
+export function draftNewRegister(choices: PlanChoices, taken: Taken): RegisterDraft {
+  const { plan, defaultDue, asOf } = choices;
   refuseTaken(taken);
-  const planName = planShortName(plan.document);
+  const planName = choices.planName ?? planShortName(plan.document);
   const found = namesFound(plan);
   const { ownNames } = plan.document;
   const register = draftRegister(plan, {
@@ -81,6 +82,7 @@ export function draftNewRegister({ plan, defaultDue, asOf }: PlanChoices, taken:
   return {
     marks: [...sheets.map(sheetMark), ...NAMES.map((name) => ({ kind: "name" as const, name }))],
     planName,
+    joined: false,
     ids: idsOf(register),
     // Excel refuses a sheet or name that somebody has made since.
     guard: () => undefined,

@@ -1,10 +1,9 @@
 import { fromSerial } from "../plan/date";
-import { DEFAULT_WARNING_DAYS } from "../plan/state";
 import { splitNames } from "../vocabulary/splitNames";
 import type { CellRow, CellValue } from "./cells";
 import type { RegisterHeader } from "./columns";
 import type { Gateway, Session } from "./gateway";
-import { DUTY_TABLE, REGISTER_TABLE, WARNING_NAME } from "./names";
+import { DUTY_TABLE, REGISTER_TABLE } from "./names";
 import type { RegisterContents, RegisterDuty, RegisterTask } from "./registerContents";
 import { loadColumn } from "./tablePresent";
 
@@ -34,10 +33,7 @@ export async function readRegister(gateway: Gateway): Promise<RegisterContents> 
     const { context } = session;
     const body = registerBody(context).load("rowCount");
     const duties = loadDuties(context);
-    const warning = context.workbook.names.getItemOrNullObject(WARNING_NAME).getRangeOrNullObject();
-    warning.load("values");
     await session.sync();
-    const days = warning.isNullObject ? Number.NaN : Number((warning.values as CellRow[])[0]?.[0]);
     const tasks: RegisterTask[] = [];
     for (let first = 0; first < body.rowCount; first += SLICE_ROWS) {
       const slice = await readSlice(session, first, Math.min(SLICE_ROWS, body.rowCount - first));
@@ -45,11 +41,7 @@ export async function readRegister(gateway: Gateway): Promise<RegisterContents> 
         tasks.push(task);
       }
     }
-    return {
-      tasks,
-      duties: duties(),
-      warningDays: Number.isInteger(days) && days >= 0 ? days : DEFAULT_WARNING_DAYS,
-    };
+    return { tasks, duties: duties() };
   });
 }
 

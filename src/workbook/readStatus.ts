@@ -2,7 +2,7 @@ import { AddinError } from "../errors";
 import { fromSerial } from "../plan/date";
 import { STATES } from "../plan/state";
 import type { Gateway, Session } from "./gateway";
-import { AS_OF_NAME, PLAN_TABLE, REGISTER_TABLE } from "./names";
+import { AS_OF_NAME, PLAN_TABLE, REGISTER_TABLE, WARNING_NAME } from "./names";
 import { loadState, STATE_SHEET, type State, undoable } from "./stateSheet";
 import type { WorkbookStatus } from "./status";
 
@@ -53,6 +53,7 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
   const titles = plans.getItemOrNullObject("标题").getDataBodyRange().load("values");
   const asOf = workbook.names.getItemOrNullObject(AS_OF_NAME).getRangeOrNullObject();
   asOf.load("values,formulas");
+  const warning = workbook.names.getItemOrNullObject(WARNING_NAME).getRangeOrNullObject().load("values");
   await session.sync();
   const missing = [
     ["方案", planOf],
@@ -60,6 +61,7 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
     ["简称", planNames],
     ["标题", titles],
     [AS_OF_NAME, asOf],
+    [WARNING_NAME, warning],
   ] as const;
   const absent = missing.filter(([, range]) => range.isNullObject).map(([name]) => name);
   if (absent.length > 0) {
@@ -77,6 +79,7 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
     tasks: planOf.values.length,
     asOf: fromSerial(Number(asOf.values[0]?.[0])) ?? "",
     asOfFollowsToday: String(asOf.formulas[0]?.[0]).startsWith("="),
+    warningDays: Number(warning.values[0]?.[0]),
     states: STATES.flatMap(({ word }) => {
       const tasks = inState.get(word) ?? 0;
       return tasks > 0 ? [{ state: word, tasks }] : [];

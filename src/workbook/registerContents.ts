@@ -29,6 +29,4 @@ export interface RegisterDuty {
 export interface RegisterContents {
   readonly tasks: readonly RegisterTask[];
   readonly duties: readonly RegisterDuty[];
-  /** 临期天数. */
-  readonly warningDays: number;
 }

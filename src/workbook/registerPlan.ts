@@ -11,6 +11,8 @@ import type { Operation, Queued } from "./transaction";
 export interface PlanChoices {
   readonly plan: Plan;
   readonly defaultDue: DefaultDue;
+  /** 方案简称 as the clerk wants it; null for the one that year and level give. */
+  readonly planName: string | null;
   /** Pins 统计截止日 (YYYY-MM-DD) of a new register; null lets it follow today. */
   readonly asOf: string | null;
 }
@@ -19,6 +21,7 @@ export interface PlanChoices {
 export interface RegisterDraft {
   readonly marks: readonly Mark[];
   readonly planName: string;
+  readonly joined: boolean;
   /** 编号 of the plan's tasks, in document order. */
   readonly ids: readonly string[];
   /** Queues what must still be so before anything is written. */
@@ -31,6 +34,10 @@ export interface PlanWritten {
   readonly planName: string;
   /** Rows read back. */
   readonly tasks: number;
+  /** Whether the workbook had a register already. */
+  readonly joined: boolean;
+  /** 编号 of the plan's first task. */
+  readonly firstId: string;
 }
 
 interface Read {
@@ -64,6 +71,11 @@ function verify(context: Excel.RequestContext, draft: RegisterDraft): () => Plan
     if (found.length !== expected.size || new Set(found).size !== expected.size) {
       throw new AddinError("verifyFailed", { expected: expected.size, found: found.length });
     }
-    return { planName: draft.planName, tasks: found.length };
+    return {
+      planName: draft.planName,
+      tasks: found.length,
+      joined: draft.joined,
+      firstId: draft.ids[0] ?? "",
+    };
   };
 }

@@ -19,6 +19,8 @@ export type WorkbookStatus =
       /** 统计截止日, YYYY-MM-DD, and whether it follows today. */
       readonly asOf: string;
       readonly asOfFollowsToday: boolean;
+      /** 临期天数. */
+      readonly warningDays: number;
       /** Tasks by 状态 word, in the order of domain states. */
       readonly states: readonly { readonly state: string; readonly tasks: number }[];
       /** The commands that can be taken back, newest first. */

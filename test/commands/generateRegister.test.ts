@@ -20,6 +20,8 @@ describe("生成台账 in an empty workbook", () => {
       withoutDue: 0,
       doubtful: 0,
       sheet: "责任台账",
+      joined: false,
+      firstId: "24市-001",
     });
     await client.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("台账");

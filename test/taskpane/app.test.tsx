@@ -1,9 +1,8 @@
 import { act, render, screen } from "@testing-library/react";
-import { enUS } from "../../src/locales/en-US";
 import { App } from "../../src/taskpane/App";
-import { zhCN } from "../../src/locales/zh-CN";
 import type { WorkbookStatus } from "../../src/workbook/status";
 import { fakeApi } from "./support/fakeApi";
+import { fakeServices } from "./support/fakeServices";
 import { renderPane } from "./support/renderPane";
 
 /** Fluent puts the theme's colours on its provider as custom properties. */
@@ -28,7 +27,8 @@ describe("the pane around its screens", () => {
   });
 
   it("speaks English where Office does", async () => {
-    await renderPane(fakeApi(), { locale: enUS });
+    const api = fakeApi();
+    await renderPane(api, { services: fakeServices(api, { displayLanguage: "en-GB" }) });
     expect(await screen.findByRole("heading", { name: "Import a plan" })).toBeTruthy();
     expect(document.querySelector("[lang='en-US']")).toBeTruthy();
   });
@@ -39,7 +39,7 @@ describe("the pane around its screens", () => {
     // A status without its plans, as no version of the add-in gives it.
     const api = fakeApi({ status: { kind: "register" } as unknown as WorkbookStatus });
     const theme = { isDark: () => false, subscribe: () => () => undefined };
-    render(<App api={api} locale={zhCN} theme={theme} onReload={onReload} />);
+    render(<App services={fakeServices(api)} theme={theme} onReload={onReload} />);
     expect(await screen.findByText("窗格出了问题，工作簿没有受影响。")).toBeTruthy();
     screen.getByRole("button", { name: "重新加载窗格" }).click();
     expect(onReload).toHaveBeenCalledTimes(1);

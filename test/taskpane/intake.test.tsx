@@ -203,7 +203,7 @@ describe("generating", () => {
     const user = await renderPane(api);
     await generateSample(user);
     await user.click(screen.getByRole("button", { name: "转到台账" }));
-    expect(api.calls).toContain("goTo 责任台账");
+    expect(api.calls).toContain("goToTask 24区-001");
     await user.click(screen.getByRole("button", { name: "看概览" }));
     expect(isShown(await screen.findByText("共 3 件"))).toBe(true);
   });

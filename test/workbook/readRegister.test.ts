@@ -53,7 +53,6 @@ describe("what the register holds", () => {
       { id: "24省-001", plan: "24省", state: "正常推进" },
     ]);
     expect(contents.duties).toEqual([{ plan: "24市", what: "工作方案", due: "2024-06-11" }]);
-    expect(contents.warningDays).toBe(7);
   });
 
   test("a column that is not there any more, and text in the place of a date, do no harm", async () => {

@@ -22,18 +22,16 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
   const plans: DraftPlan[] = [];
   for (const [index, table] of tables.entries()) {
     yield index / tables.length;
-    const plan = draftTable(lines, table);
+    const plan = readTable(lines, table);
     if (plan.tasks.length > 0) plans.push(plan);
   }
   return plans;
 }
 
-/** The tasks of a table, whoever found its cells. */
-export function draftTable(lines: readonly Line[], table: RawTable): DraftPlan {
+function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
   const raw = table.rows.map(({ cells }) => cells);
   const columns = settleColumns(table.columns, columnUse(table.columns, raw));
-  const aligned = table.exact === true ? exactRows(table) : alignRows(columns, raw);
-  const rows = aligned.map((row, index) => ({
+  const rows = alignRows(columns, raw).map((row, index) => ({
     ...row,
     doubts: [...row.doubts, ...(table.rows[index]?.doubts ?? [])],
   }));
@@ -46,11 +44,6 @@ export function draftTable(lines: readonly Line[], table: RawTable): DraftPlan {
   const last = table.rows.at(-1)?.lines.at(-1);
   const title = titleAbove(lines, table.first);
   return { title, tasks: tellCutTexts(tasks), start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
-}
-
-/** Rows of which the file tells the cells: nothing in them is out of its place. */
-function exactRows({ rows }: RawTable): AlignedRow[] {
-  return rows.map(({ cells, section = false }) => ({ cells, doubts: [], section }));
 }
 
 function columnUse(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {

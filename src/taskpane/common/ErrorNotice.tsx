@@ -5,16 +5,14 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Textarea,
-  tokens,
 } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { errorMessage } from "../../locales/errorMessage";
 import { useLocale } from "../LocaleContext";
+import { CopyText } from "./CopyText";
 
 const useStyles = makeStyles({
   notice: { overflowWrap: "anywhere" },
-  details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, width: "100%" },
 });
 
 interface ErrorNoticeProps {
@@ -37,7 +35,7 @@ export function ErrorNotice({ error, onRetry, onDismiss, actions }: ErrorNoticeP
         <MessageBarBody>
           <MessageBarTitle>{message.title}</MessageBarTitle>
           {message.advice}
-          {open && <Details text={message.details} />}
+          {open && <CopyText text={message.details} />}
         </MessageBarBody>
         <MessageBarActions>
           {actions}
@@ -52,45 +50,6 @@ export function ErrorNotice({ error, onRetry, onDismiss, actions }: ErrorNoticeP
           )}
         </MessageBarActions>
       </MessageBar>
-    </div>
-  );
-}
-
-function Details({ text }: { readonly text: string }): ReactNode {
-  const locale = useLocale();
-  const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<"no" | "yes" | "byHand">("no");
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied("yes");
-    } catch {
-      // Task panes often may not touch the clipboard: the text is selected for the clerk instead.
-      area.current?.focus();
-      area.current?.select();
-      setCopied("byHand");
-    }
-  }
-
-  const outcome = { no: "", yes: locale.common.copied, byHand: locale.common.copyByHand }[copied];
-  return (
-    <div className={styles.details}>
-      <Textarea
-        textarea={{ ref: area }}
-        readOnly
-        rows={4}
-        value={text}
-        aria-label={locale.common.details}
-        resize="vertical"
-      />
-      <div>
-        <Button size="small" onClick={() => void copy()}>
-          {locale.common.copy}
-        </Button>{" "}
-        <span role="status">{outcome}</span>
-      </div>
     </div>
   );
 }

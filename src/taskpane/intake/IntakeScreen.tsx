@@ -1,28 +1,27 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { AddinError } from "../../errors";
 import type { WorkbookStatus } from "../../workbook/status";
 import { ProgressNotice } from "../common/ProgressNotice";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
-import type { PaneApi } from "../paneApi";
+import { useServices } from "../services";
+import { Blocked } from "./Blocked";
 import { ChooseStep } from "./ChooseStep";
 import { ResultCard } from "./ResultCard";
 import { ReviewStep } from "./ReviewStep";
 import { useIntake } from "./useIntake";
 
 interface IntakeScreenProps {
-  readonly api: PaneApi;
   readonly status: WorkbookStatus;
   /** The workbook is other than it was. */
   readonly onWorkbookChanged: () => void;
-  readonly onUndone: (command: string) => void;
+  readonly onUndone: (commands: readonly string[]) => void;
   readonly onOverview: () => void;
 }
 
 /** 导入: from a document to a register, one step at a time. */
 export function IntakeScreen(props: IntakeScreenProps): ReactNode {
-  const { api, status, onWorkbookChanged, onUndone, onOverview } = props;
+  const { status, onWorkbookChanged, onUndone, onOverview } = props;
+  const { api } = useServices();
   const locale = useLocale();
   const flow = useIntake(api, onWorkbookChanged);
   const { step, operation } = flow;
@@ -49,31 +48,21 @@ export function IntakeScreen(props: IntakeScreenProps): ReactNode {
         </>
       );
     case "review":
-      return <ReviewStep flow={flow} name={step.name} intake={step.intake} blocked={blocked} />;
+      return (
+        <ReviewStep flow={flow} name={step.name} intake={step.intake} status={status} blocked={blocked} />
+      );
     case "done":
       return (
         <ResultCard
-          api={api}
           done={step.done}
+          status={status}
           onOverview={onOverview}
-          onUndone={(command) => {
+          onAgain={flow.startOver}
+          onUndone={(commands) => {
             flow.startOver();
-            onUndone(command);
+            onUndone(commands);
           }}
         />
       );
   }
-}
-
-/** Said before the clerk takes the trouble of choosing a document. */
-function Blocked({ error }: { readonly error: AddinError }): ReactNode {
-  const { title, advice } = useLocale().errors[error.code](error.parameters);
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {advice}
-      </MessageBarBody>
-    </MessageBar>
-  );
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { WorkbookStatus } from "../../workbook/status";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
-import type { PaneApi } from "../paneApi";
 import { RegisterOverview } from "./RegisterOverview";
 
 const useStyles = makeStyles({
@@ -17,16 +16,19 @@ const useStyles = makeStyles({
 });
 
 interface OverviewProps {
-  readonly api: PaneApi;
   readonly status: WorkbookStatus;
+  /** Counts the looks at the workbook. */
+  readonly look: number;
+  /** Whether this is the tab that is seen. */
+  readonly shown: boolean;
   readonly onImport: () => void;
   readonly onRefresh: () => void;
-  readonly onUndone: (command: string) => void;
+  readonly onUndone: (commands: readonly string[]) => void;
 }
 
 /** 概览: what the workbook is and what can be done next. */
 export function Overview(props: OverviewProps): ReactNode {
-  const { api, status, onImport, onRefresh, onUndone } = props;
+  const { status, look, shown, onImport, onRefresh, onUndone } = props;
   const locale = useLocale();
   const words = locale.workbook;
   const importButton = (
@@ -37,7 +39,16 @@ export function Overview(props: OverviewProps): ReactNode {
   const refreshButton = <Button onClick={onRefresh}>{words.refresh}</Button>;
   switch (status.kind) {
     case "register":
-      return <RegisterOverview api={api} status={status} onImport={onImport} onUndone={onUndone} />;
+      return (
+        <RegisterOverview
+          status={status}
+          look={look}
+          shown={shown}
+          onImport={onImport}
+          onChanged={onRefresh}
+          onUndone={onUndone}
+        />
+      );
     case "empty":
       return <Explanation heading={words.empty} sentences={[words.emptyNext]} action={importButton} />;
     case "other": {

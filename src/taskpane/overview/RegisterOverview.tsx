@@ -1,62 +1,86 @@
-import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { daysBetween, isDate } from "../../plan/date";
 import { REGISTER_SHEET } from "../../workbook/names";
+import type { RegisterContents } from "../../workbook/registerContents";
 import type { WorkbookStatus } from "../../workbook/status";
+import { useChoices } from "../choices/useChoices";
 import { commandLabel } from "../commandLabel";
+import { ErrorNotice } from "../common/ErrorNotice";
+import { formatMoment } from "../common/formatMoment";
 import { GoToButton } from "../common/GoToButton";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { UndoButton } from "../common/UndoButton";
 import { useLocale } from "../LocaleContext";
-import type { PaneApi } from "../paneApi";
-import { formatMoment } from "./formatMoment";
+import { useServices } from "../services";
+import { AsOf } from "./AsOf";
+import {
+  countStates,
+  type Figure,
+  filterOptions,
+  narrowed,
+  nextDuty,
+  sameFigure,
+  stillThere,
+  tableView,
+  tasksOf,
+} from "./countTasks";
+import { FigureButton } from "./FigureButton";
+import { FigureRows } from "./FigureRows";
+import { FilterFields } from "./FilterFields";
 import { StateBar } from "./StateBar";
+import { useRegister } from "./useRegister";
 
 type RegisterStatus = Extract<WorkbookStatus, { kind: "register" }>;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, overflowWrap: "anywhere" },
-  plans: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
-  plan: { listStyleType: "none" },
-  card: { gap: tokens.spacingVerticalXXS },
-  hint: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface RegisterOverviewProps {
-  readonly api: PaneApi;
   readonly status: RegisterStatus;
+  /** Counts the looks at the workbook. */
+  readonly look: number;
+  /** Whether the overview is the tab that is seen. */
+  readonly shown: boolean;
   readonly onImport: () => void;
-  readonly onUndone: (command: string) => void;
+  readonly onChanged: () => void;
+  readonly onUndone: (commands: readonly string[]) => void;
 }
 
-/** 概览 of a register: its plans, the date it is judged by, its states, and the step that can be taken back. */
-export function RegisterOverview({ api, status, onImport, onUndone }: RegisterOverviewProps): ReactNode {
+/** 概览 of a register: the date it is judged by, its plans and states, the tasks behind each number, the last step. */
+export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
+  const { status, look, shown, onImport, onChanged, onUndone } = props;
+  const { api } = useServices();
   const locale = useLocale();
   const words = locale.overview;
   const styles = useStyles();
+  const { contents, failure, again } = useRegister(api, look, shown);
   const [lastCommand] = status.undo;
   return (
     <div className={styles.root}>
       <ScreenHeading takesFocus={false}>{locale.workbook.register}</ScreenHeading>
-      <Text>
-        {words.asOf} <Text weight="semibold">{status.asOf}</Text>{" "}
-        <Text className={styles.hint}>{status.asOfFollowsToday ? words.followsToday : words.pinned}</Text>
-      </Text>
-      <StateBar total={status.tasks} states={status.states} />
-      <ul aria-label={words.plans} className={styles.plans}>
-        {status.plans.map((plan) => (
-          <li key={plan.name} className={styles.plan}>
-            <Card appearance="outline" size="small" className={styles.card}>
-              <Text weight="semibold">
-                {plan.name} {words.planTasks(plan.tasks)}
-              </Text>
-              <Text size={200} className={styles.hint}>
-                {plan.title}
-              </Text>
-            </Card>
-          </li>
-        ))}
-      </ul>
+      <AsOf
+        key={status.asOf}
+        asOf={status.asOf}
+        followsToday={status.asOfFollowsToday}
+        onChanged={onChanged}
+      />
+      {failure && <ErrorNotice error={failure.error} onRetry={again} />}
+      {contents ? (
+        <Figures status={status} contents={contents} />
+      ) : (
+        <>
+          <StateBar
+            total={status.tasks}
+            states={status.states.map(({ state, tasks }) => ({ name: state, tasks }))}
+            chosen={null}
+            onChoose={null}
+          />
+          {!failure && <Spinner size="tiny" label={words.reading} />}
+        </>
+      )}
       <div className={styles.actions}>
         <GoToButton api={api} sheet={REGISTER_SHEET} label={words.openRegister} appearance="primary" />
         <Button onClick={onImport}>{words.goToImport}</Button>
@@ -69,9 +93,85 @@ export function RegisterOverview({ api, status, onImport, onUndone }: RegisterOv
               formatMoment(lastCommand.at, locale.tag),
             )}
           </Text>
-          <UndoButton api={api} command={lastCommand.command} onUndone={onUndone} />
+          <UndoButton command={lastCommand.command} onUndone={onUndone} />
         </section>
       )}
     </div>
+  );
+}
+
+interface FiguresProps {
+  readonly status: RegisterStatus;
+  readonly contents: RegisterContents;
+}
+
+function Figures({ status, contents }: FiguresProps): ReactNode {
+  const { workbookChoices } = useServices();
+  const choices = useChoices(workbookChoices);
+  const words = useLocale().overview;
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const { tasks: all } = contents;
+  const filter = useMemo(() => stillThere(choices, all), [choices, all]);
+  const tasks = useMemo(() => narrowed(all, filter), [all, filter]);
+  const options = useMemo(() => filterOptions(all, filter.plan), [all, filter.plan]);
+  const titles = useMemo(() => new Map(status.plans.map(({ name, title }) => [name, title])), [status.plans]);
+  const listed = useMemo(() => (figure ? tasksOf(figure, tasks) : []), [figure, tasks]);
+  const toCheck = tasks.filter((task) => task.check !== "").length;
+  const choose = (next: Figure): void => setFigure(sameFigure(figure, next) ? null : next);
+  const headings = {
+    all: () => words.total(listed.length),
+    check: () => words.toCheck(listed.length),
+    state: (state: string) => words.stateCount(state === "" ? words.noStateWord : state, listed.length),
+  };
+  return (
+    <>
+      <NextDuty status={status} contents={contents} plan={filter.plan} />
+      <FilterFields
+        options={options}
+        titles={titles}
+        total={all.length}
+        filter={filter}
+        onFilter={(changed) => workbookChoices.set({ ...filter, ...changed })}
+      />
+      <StateBar total={tasks.length} states={countStates(tasks)} chosen={figure} onChoose={choose} />
+      <div>
+        {toCheck > 0 && (
+          <FigureButton
+            figure={{ kind: "check" }}
+            label={words.toCheck(toCheck)}
+            total={tasks.length}
+            chosen={figure}
+            onChoose={choose}
+          />
+        )}{" "}
+        <FigureButton
+          figure={{ kind: "all" }}
+          label={words.allTasks(tasks.length)}
+          total={all.length}
+          chosen={figure}
+          onChoose={choose}
+        />
+      </div>
+      {figure && (
+        <FigureRows
+          key={JSON.stringify([figure, filter])}
+          heading={figure.kind === "state" ? headings.state(figure.state) : headings[figure.kind]()}
+          tasks={listed}
+          view={tableView(filter, figure, listed)}
+        />
+      )}
+    </>
+  );
+}
+
+interface NextDutyProps extends FiguresProps {
+  readonly plan: string | null;
+}
+
+function NextDuty({ status, contents, plan }: NextDutyProps): ReactNode {
+  const words = useLocale().overview;
+  const duty = isDate(status.asOf) ? nextDuty(contents, plan, status.asOf) : null;
+  return (
+    duty && <Text>{words.nextDuty(duty.plan, duty.what, duty.due, daysBetween(status.asOf, duty.due))}</Text>
   );
 }

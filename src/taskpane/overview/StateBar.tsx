@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useLocale } from "../LocaleContext";
+import type { Figure, Share } from "./countTasks";
+import { FigureButton } from "./FigureButton";
 import { stateColor } from "./stateColor";
 
 const useStyles = makeStyles({
@@ -17,34 +19,26 @@ const useStyles = makeStyles({
   list: {
     display: "flex",
     flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
+    gap: tokens.spacingHorizontalXS,
     listStyleType: "none",
     margin: 0,
     padding: 0,
-  },
-  item: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  key: {
-    width: "12px",
-    height: "12px",
-    flexShrink: 0,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    forcedColorAdjust: "none",
   },
 });
 
 interface StateBarProps {
   readonly total: number;
-  readonly states: readonly { readonly state: string; readonly tasks: number }[];
+  readonly states: readonly Share[];
+  readonly chosen: Figure | null;
+  /** Null while the tasks behind the figures are not known yet. */
+  readonly onChoose: ((figure: Figure) => void) | null;
 }
 
-/** The states of all tasks as one bar; the numbers stand beside it as text and do not need the colours. */
-export function StateBar({ total, states }: StateBarProps): ReactNode {
+/** The states of all tasks as one bar; the numbers stand below it as text and do not need the colours. */
+export function StateBar({ total, states, chosen, onChoose }: StateBarProps): ReactNode {
   const words = useLocale().overview;
   const styles = useStyles();
-  const present = states.filter((part) => part.tasks > 0);
-  if (present.length === 0) {
+  if (states.length === 0) {
     return <Text>{words.noState}</Text>;
   }
   return (
@@ -56,19 +50,25 @@ export function StateBar({ total, states }: StateBarProps): ReactNode {
         {words.total(total)}
       </Text>
       <div aria-hidden className={styles.bar}>
-        {present.map(({ state, tasks }) => (
+        {states.map(({ name, tasks }) => (
           <div
-            key={state}
+            key={name}
             className={styles.part}
-            style={{ flexGrow: tasks, flexBasis: 0, backgroundColor: stateColor(state) }}
+            style={{ flexGrow: tasks, flexBasis: 0, backgroundColor: stateColor(name) }}
           />
         ))}
       </div>
       <ul aria-label={words.states} className={styles.list}>
-        {present.map(({ state, tasks }) => (
-          <li key={state} className={styles.item}>
-            <span aria-hidden className={styles.key} style={{ backgroundColor: stateColor(state) }} />
-            {words.stateCount(state, tasks)}
+        {states.map(({ name, tasks }) => (
+          <li key={name}>
+            <FigureButton
+              figure={{ kind: "state", state: name }}
+              label={words.stateCount(name === "" ? words.noStateWord : name, tasks)}
+              total={total}
+              color={stateColor(name)}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
 import type { Control } from "../../../src/commands/command";
+import { needsRegister } from "../../../src/commands/needsRegister";
 import { AddinError } from "../../../src/errors";
 import type { Intake } from "../../../src/plan/plan";
-import type { DocumentSource } from "../../../src/intake/readers/readSource";
+import type { DocumentSource } from "../../../src/intake/readDocument";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
+import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
+import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
 import { sampleIntake } from "./sampleIntake";
 
@@ -12,6 +15,7 @@ export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
   tasks: 3,
   asOf: "2024-10-08",
   asOfFollowsToday: true,
+  warningDays: 7,
   states: [
     { state: "逾期", tasks: 1 },
     { state: "时限待定", tasks: 2 },
@@ -19,36 +23,85 @@ export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
   undo: [{ id: "e1", command: "generateRegister", at: "2024-10-08T09:30:00.000Z", serial: 1 }],
 };
 
+const TASK: RegisterTask = {
+  id: "24区-001",
+  plan: "24区",
+  seq: "1",
+  path: ["一、发展目标"],
+  text: "地区生产总值增长百分之六以上。",
+  leaders: ["林一"],
+  units: ["区发展和改革局", "各街道办事处"],
+  due: "2024-09-30",
+  state: "逾期",
+  check: "",
+};
+
+/** The tasks of `REGISTER`. */
+export const CONTENTS: RegisterContents = {
+  tasks: [
+    TASK,
+    {
+      ...TASK,
+      id: "24区-002",
+      seq: "2",
+      text: "建成三座公园。",
+      units: [],
+      due: null,
+      state: "时限待定",
+      check: "没有读到责任单位，请对照原文。",
+    },
+    {
+      ...TASK,
+      id: "24区-003",
+      seq: "",
+      text: "完成老旧小区改造。",
+      units: ["区住房和城乡建设局（区园林局）", "区城市管理执法局"],
+      due: null,
+      state: "时限待定",
+    },
+  ],
+  duties: [{ plan: "24区", what: "第四季度完成情况", due: "2024-12-25" }],
+};
+
 /** A workbook in memory that the pane's commands change as the real ones do. */
 export interface FakeApi extends PaneApi {
   status: WorkbookStatus;
+  contents: RegisterContents;
   intake: Intake;
   /** What was asked of it, in order. */
   readonly calls: string[];
   readonly sources: DocumentSource[];
   readonly generated: Parameters<PaneApi["generateRegister"]["perform"]>[0][];
+  /** What the table was filtered to. */
+  readonly views: RegisterView[];
   /** Put in the way of a call: awaited before it does its work, and may reject. */
   readonly gates: Partial<Record<Gate, (control?: Control) => Promise<void>>>;
 }
 
-type Gate = "readStatus" | "recover" | "readDocument" | "generateRegister" | "undoLast" | "goTo";
+type Gate = keyof PaneApi;
 
-export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake">> = {}): FakeApi {
+export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "contents">> = {}): FakeApi {
   async function enter(gate: Gate, control?: Control): Promise<void> {
     api.calls.push(gate);
     await api.gates[gate]?.(control);
   }
   const api: FakeApi = {
     status: { kind: "empty" },
+    contents: CONTENTS,
     intake: sampleIntake(),
     calls: [],
     sources: [],
     generated: [],
+    views: [],
     gates: {},
     ...fields,
     async readStatus() {
       await enter("readStatus");
       return api.status;
+    },
+    async readRegister() {
+      await enter("readRegister");
+      return api.contents;
     },
     async recover() {
       await enter("recover");
@@ -65,15 +118,18 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake">> = {}
       async perform(input, control) {
         await enter("generateRegister", control);
         api.generated.push(input);
+        const joined = api.status.kind === "register";
         api.status = REGISTER;
         return {
-          planName: "24区",
+          planName: input.planName ?? "24区",
           tasks: input.plan.tasks.length,
           units: 4,
           leaders: 1,
           withoutDue: 2,
           doubtful: 1,
           sheet: "责任台账",
+          joined,
+          firstId: "24区-001",
         };
       },
     },
@@ -85,6 +141,51 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake">> = {}
         api.calls.push(force ? "forced" : "asked");
         api.status = { kind: "empty" };
         return { command: "generateRegister" };
+      },
+    },
+    undoBackTo: {
+      id: "undoBackTo",
+      precondition: () => null,
+      async perform({ serial, force }, control) {
+        await enter("undoBackTo", control);
+        api.calls.push(`undoBackTo ${serial} ${force ? "forced" : "asked"}`);
+        const steps = api.status.kind === "register" ? api.status.undo : [];
+        const undone = steps.filter((step) => step.serial >= serial);
+        api.status = { ...REGISTER, undo: steps.filter((step) => step.serial < serial) };
+        return { commands: undone.map(({ command }) => command) };
+      },
+    },
+    setAsOf: {
+      id: "setAsOf",
+      precondition: () => null,
+      async perform({ date }, control) {
+        await enter("setAsOf", control);
+        api.status = { ...REGISTER, asOf: date ?? REGISTER.asOf, asOfFollowsToday: date === null };
+      },
+    },
+    setWarningDays: {
+      id: "setWarningDays",
+      precondition: () => null,
+      async perform({ days }, control) {
+        await enter("setWarningDays", control);
+        api.status = { ...REGISTER, warningDays: days };
+      },
+    },
+    filterRegister: {
+      id: "filterRegister",
+      precondition: needsRegister,
+      async perform(view, control) {
+        await enter("filterRegister", control);
+        api.views.push(view);
+      },
+    },
+    goToTask: {
+      id: "goToTask",
+      precondition: () => null,
+      async perform({ id }, control) {
+        await enter("goToTask", control);
+        api.calls.push(`goToTask ${id}`);
+        return { hidden: false };
       },
     },
     goTo: {

@@ -1,13 +1,13 @@
 import { configure, render, screen } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import { StrictMode } from "react";
-import type { Locale } from "../../../src/locales/locale";
-import { zhCN } from "../../../src/locales/zh-CN";
 import { App } from "../../../src/taskpane/App";
 import type { ThemeSource } from "../../../src/taskpane/officeTheme";
 import type { FakeApi } from "./fakeApi";
+import { fakeServices, type FakeServices } from "./fakeServices";
 // Loaded beforehand: the pane's own lazy import then answers at once instead of within the tests' patience.
 import "../../../src/taskpane/intake/IntakeScreen";
+import "../../../src/taskpane/more/MoreScreen";
 
 // On a machine that is busy with other suites a screen may take seconds to come.
 configure({ asyncUtilTimeout: 10_000 });
@@ -16,7 +16,8 @@ jest.setTimeout(60_000);
 const LIGHT: ThemeSource = { isDark: () => false, subscribe: () => () => undefined };
 
 interface PaneOptions {
-  readonly locale?: Locale;
+  /** Instead of those made from the api. */
+  readonly services?: FakeServices;
   readonly theme?: ThemeSource;
   readonly onReload?: () => void;
 }
@@ -24,10 +25,10 @@ interface PaneOptions {
 /** The whole pane over an in-memory workbook, once it has looked at it. */
 export async function renderPane(api: FakeApi, options: PaneOptions = {}): Promise<UserEvent> {
   const user = userEvent.setup();
-  const { locale = zhCN, theme = LIGHT, onReload = () => undefined } = options;
+  const { services = fakeServices(api), theme = LIGHT, onReload = () => undefined } = options;
   render(
     <StrictMode>
-      <App api={api} locale={locale} theme={theme} onReload={onReload} />
+      <App services={services} theme={theme} onReload={onReload} />
     </StrictMode>,
   );
   await screen.findByRole("tablist");

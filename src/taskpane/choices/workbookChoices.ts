@@ -1,0 +1,39 @@
+import type { DefaultDue } from "../../plan/due";
+import { oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
+
+export type TabId = "overview" | "intake" | "more";
+
+/** What the overview is narrowed to; null for everything. */
+export interface OverviewFilter {
+  readonly plan: string | null;
+  readonly unit: string | null;
+  readonly leader: string | null;
+  /** The outermost heading. */
+  readonly category: string | null;
+}
+
+/** Remembered with the workbook, for whoever opens it. */
+export interface WorkbookChoices extends OverviewFilter {
+  /** The tab shown last. */
+  readonly tab: TabId;
+  /** The answer for tasks without a printed deadline, offered at the next plan. */
+  readonly defaultDue: DefaultDue | "ask";
+  /** Whether the pane opens with the workbook. */
+  readonly opensPane: boolean;
+  /** Notices that were seen and closed. */
+  readonly dismissed: readonly string[];
+}
+
+/** How many closed notices are remembered. */
+const DISMISSED = 100;
+
+export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
+  tab: oneOf(["overview", "intake", "more"]),
+  plan: textOrNull,
+  unit: textOrNull,
+  leader: textOrNull,
+  category: textOrNull,
+  defaultDue: oneOf(["ask", "yearEnd", "none"]),
+  opensPane: yesUnlessNo,
+  dismissed: texts(DISMISSED),
+};

@@ -1,0 +1,49 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { AddinError } from "../../errors";
+import { useLocale } from "../LocaleContext";
+
+interface UndoQuestionProps {
+  /** `changedSince`, or null when there is nothing to ask. */
+  readonly error: AddinError | null;
+  readonly onAnswer: (force: boolean) => void;
+}
+
+/** What was changed since a command that is to be taken back, and whether it is taken back all the same. */
+export function UndoQuestion({ error, onAnswer }: UndoQuestionProps): ReactNode {
+  const locale = useLocale();
+  if (!error) {
+    return null;
+  }
+  const { title, advice } = locale.errors[error.code](error.parameters);
+  const undone = Number(error.parameters["undone"] ?? 0);
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onAnswer(false)}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{locale.undo.ask}</DialogTitle>
+          <DialogContent>
+            {undone > 0 && <p>{locale.undo.partly(undone)}</p>}
+            <p>{title}</p>
+            <p>{advice}</p>
+            <p>{locale.undo.willLose}</p>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={() => onAnswer(false)}>
+              {locale.undo.keep}
+            </Button>
+            <Button onClick={() => onAnswer(true)}>{locale.undo.force}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
