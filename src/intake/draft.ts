@@ -15,6 +15,8 @@ export interface DraftTask {
   /** Everything the task was read from: what no field claims (punctuation, brackets) is accounted as label. */
   readonly extent: readonly Mapped[];
   readonly doubts: readonly Doubt[];
+  /** See `Task.group`; absent where the task shares nothing. */
+  readonly group?: string;
 }
 
 /** One list of tasks, to become a plan. */

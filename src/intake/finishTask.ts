@@ -73,6 +73,9 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found, facts.damaged)],
     source: sourceOf(source, draft, isUpper),
     common: isCommon(found),
+    group: draft.group ?? null,
+    linked: [],
+    open: [...found.lead, ...found.responsible, ...found.support].filter(isOpenCollective),
   };
 }
 
@@ -159,6 +162,13 @@ function withFirstLeading(firstLeads: boolean, found: Found): Found {
   const [first, ...others] = found.responsible;
   if (!firstLeads || found.lead.length > 0 || first === undefined) return found;
   return { ...found, lead: [first], responsible: others };
+}
+
+/** 各相关部门, 有关街道: which ones they are differs from task to task. */
+function isOpenCollective(unit: string): boolean {
+  return /^(?:[省市区县镇]?(?:直|级)?)?(?:各|其他)?(?:个)?(?:相关|有关|涉及)|各(?:级)?(?:相关|有关)/.test(
+    unit,
+  );
 }
 
 /** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */

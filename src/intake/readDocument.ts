@@ -5,7 +5,9 @@ import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
 import type { DraftPlan, Layout } from "./draft";
 import { bracketsAreUpper, finishTask, saysFirstLeads, type PlanFacts } from "./finishTask";
+import { isAttachment, isCopyList } from "./lineKinds";
 import { knownNames } from "./knownNames";
+import { linkTasks } from "./linkTasks";
 import { readNumberedList } from "./layouts/numberedList";
 import { readTabbedTable } from "./layouts/tableTabbed";
 import { readWrappedTable } from "./layouts/tableWrapped";
@@ -14,12 +16,12 @@ import { spansOf } from "./mapped";
 import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
-import { levelOf, quotedTitle, yearOf } from "./notice/readTitle";
+import { announcedTitle, levelOf, quotedTitle, yearOf } from "./notice/readTitle";
 import { fileKind } from "./readers/fileKind";
 import { refuseFile } from "./readers/refuseFile";
 import { checkText, readText } from "./readers/text";
 import { undoWraps } from "./wraps";
-import { reasonBy } from "./zones";
+import { isFormTitle, reasonBy } from "./zones";
 
 /** A file's bytes, or text that was pasted. */
 export type DocumentSource =
@@ -102,7 +104,11 @@ async function readPlan(
 ): Promise<Plan> {
   const start = Math.min(...drafts.map((plan) => plan.start));
   const end = Math.max(...drafts.map((plan) => plan.end));
-  const notice = withIssueDay(text, readNotice(text, beforeList(lines, draft, start)), linesFrom(lines, end));
+  const notice = withIssueDay(
+    text,
+    readNotice(text, [...beforeList(lines, draft, start), ...closingLines(lines, end)]),
+    linesFrom(lines, end),
+  );
   const { document, source } = documentOf(text, draft, notice);
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
   const facts: PlanFacts = {
@@ -114,18 +120,32 @@ async function readPlan(
   };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
-    if (index % SLICE === 0) await breathe(control, 60 + (index / draft.tasks.length) * 40);
+    if (index % SLICE === 0) await breathe(control, 60 + (index / draft.tasks.length) * 38);
     tasks.push(finishTask(text, task, facts));
   }
+  const linked = await inSlices(linkTasks(tasks.map(({ text: says }) => says)), control, 98, 100);
   const own = ownTasks(notice.body);
   const ownNames = tasks.filter((task) => own.includes(task.seq ?? "")).flatMap((task) => task.upperLead);
-  return { document: { ...document, ownNames: [...new Set(ownNames)] }, source, tasks };
+  return {
+    document: { ...document, ownNames: [...new Set(ownNames)] },
+    source,
+    tasks: tasks.map((task, index) => ({ ...task, linked: linked[index] ?? [] })),
+  };
 }
 
 /** The letter: what stands before the first list, without the list's own title. */
 function beforeList(lines: readonly Line[], draft: DraftPlan, start: number): Line[] {
   const title = draft.title?.from[0] ?? start;
   return lines.filter((line) => line.end <= Math.min(start, title));
+}
+
+/** What the letter goes on to say behind its list, up to the first form or the copy list. */
+function closingLines(lines: readonly Line[], end: number): Line[] {
+  const behind = linesFrom(lines, end).filter((line) => !line.furniture);
+  const stop = behind.findIndex(
+    ({ content: { text } }) => isAttachment(text) || isCopyList(text) || isFormTitle(text),
+  );
+  return stop < 0 ? behind : behind.slice(0, stop);
 }
 
 function linesFrom(lines: readonly Line[], offset: number): Line[] {
@@ -144,7 +164,9 @@ function documentOf(
   draft: DraftPlan,
   notice: Notice,
 ): { document: PlanDocument; source: SourceSpan[] } {
-  const title = draft.title ? undoWraps(draft.title.text) : quotedTitle(notice.body);
+  const title = draft.title
+    ? undoWraps(draft.title.text)
+    : (quotedTitle(notice.body) ?? (notice.heading && announcedTitle(undoWraps(notice.heading.text))));
   const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
   const year = yearOf(title) ?? issueYear;
   const duties = readDuties(text, notice.body, { year: issueYear ?? year, issuedOn: notice.issuedOn });
@@ -158,6 +180,7 @@ function documentOf(
       level: levelOf(title) ?? ownLevel(notice.issuer),
       duties: duties.map(({ duty }) => duty),
       ownNames: [],
+      doubts: duties.flatMap((found) => found.doubts),
     },
     source: [
       ...(draft.title ? spansOf(text, draft.title, "title") : []),

@@ -7,7 +7,8 @@ import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 const CLOSING =
   /^[（(]?(?:此件|联系人|联系电话|信息公开|注\s*[：:]|各(?:责任|牵头|有关|相关|承办)*(?:单位|部门))|^[\u4e00-\u9fff\s]{2,30}(?:人民政府|办公室|办公厅|委员会|领导小组)$/;
 
-function isFormTitle(text: string): boolean {
+/** The head of a blank form. */
+export function isFormTitle(text: string): boolean {
   return /^填报(?:单位|部门|人)|(?:完成|进展|落实)情况(?:表|统计表|汇总表)$/.test(text);
 }
 

@@ -34,6 +34,8 @@ export interface PlanDocument {
   readonly duties: readonly Duty[];
   /** 本级在上级文件中的名称: what an upper level's document calls ourselves, as far as the notice shows it. */
   readonly ownNames: readonly string[];
+  /** What the clerk is asked about the letter: duties whose scope or day it does not state. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** One part of a deadline (时间节点). */
@@ -110,6 +112,12 @@ export interface Task {
   readonly source: readonly SourceSpan[];
   /** 共性任务: addressed only to collectives of everybody. */
   readonly common: boolean;
+  /** 组号: the numbers of the tasks that share its clause of units, such as "4-9"; null where it has its own. */
+  readonly group: string | null;
+  /** 关联事项: indices in the plan of the tasks that seem to say the same, for the clerk to confirm. Never merged. */
+  readonly linked: readonly number[];
+  /** Its units that differ from task to task (各相关街道) and count for nobody until 具体单位 is filled. */
+  readonly open: readonly string[];
 }
 
 export interface Plan {

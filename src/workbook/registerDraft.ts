@@ -93,6 +93,8 @@ function derivedCells(
     到期日来源: due.source ?? "",
     期限类别: deadlineKind(task.milestones) ?? "",
     共性: task.common ? "是" : "",
+    组号: task.group ?? "",
+    关联事项: task.linked.map((index) => taskId(choices.planName, index + 1, plan.tasks.length)).join("、"),
     牵头层级:
       ledBy({
         planLevel: plan.document.level,
@@ -104,8 +106,18 @@ function derivedCells(
     主报单位: names(
       units.map((unit, index) => (byDefault && units.length > 1 && index === 0 ? `${unit}（默认）` : unit)),
     ),
-    核对: [...task.doubts, ...due.doubts].map((doubt) => doubt.text).join("；"),
+    核对: [
+      ...task.doubts.map(({ text }) => text),
+      ...due.doubts.map(({ text }) => text),
+      ...openUnits(task),
+    ].join("；"),
   };
+}
+
+/** 各相关街道 counts for nobody until a person says which they are. */
+function openUnits(task: Task): string[] {
+  if (task.open.length === 0) return [];
+  return [`“${task.open.join("、")}”是哪些单位，请填在“具体单位”栏。`];
 }
 
 function names(list: readonly string[]): string {

@@ -18,6 +18,9 @@ export function makeTask(parts: Partial<Task> = {}): Task {
     doubts: [],
     source: [],
     common: false,
+    group: null,
+    linked: [],
+    open: [],
     ...parts,
   };
 }
@@ -34,6 +37,7 @@ export function makePlan(tasks: readonly Task[], document: Partial<Plan["documen
       level: "市",
       duties: [],
       ownNames: [],
+      doubts: [],
       ...document,
     },
     source: [],

@@ -21,6 +21,7 @@ export function shareGroupedFields(tasks: readonly DraftTask[]): DraftTask[] {
       else shared[at] = withFields(other, clause);
     }
     if (surprising) shared[index] = doubtful(task, reach);
+    else for (const at of covered ?? []) shared[at] = grouped(shared[at], groupName(tasks, covered ?? []));
   });
   return shared;
 }
@@ -54,6 +55,19 @@ function indices(first: number, last: number): number[] {
 
 function hasUnitField(task: DraftTask | undefined): boolean {
   return task?.fields.some(({ role }) => role === "lead" || role === "responsible") ?? false;
+}
+
+/** The tasks of the group by their printed numbers: 4-9. */
+function groupName(tasks: readonly DraftTask[], covered: readonly number[]): string {
+  const [first = 0] = covered;
+  const last = covered.at(-1) ?? first;
+  const name = (at: number): string => tasks[at]?.seq ?? `#${at + 1}`;
+  return first === last ? name(first) : `${name(first)}-${name(last)}`;
+}
+
+function grouped(task: DraftTask | undefined, group: string): DraftTask {
+  if (!task) throw new RangeError("a group covers tasks of its list only");
+  return { ...task, group };
 }
 
 function withFields(task: DraftTask, clause: readonly Field[]): DraftTask {

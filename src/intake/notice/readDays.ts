@@ -8,8 +8,10 @@ export interface LetterDates {
   readonly issuedOn: string | null;
 }
 
-const DAY = "(?:(?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}|\\d{2,8})\\s*日";
-const DAYS_BEFORE = new RegExp(`(${DAY}(?:\\s*(?:、|，|,|及|和|以及)\\s*${DAY})*)\\s*(?:之|以)?前`);
+const DAY = "(?:(?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}|\\d{3,8})\\s*日";
+const DAYS_BEFORE = new RegExp(
+  `(?<!每[^，,。；;]{0,6}|[月次]\\s*)(${DAY}(?:\\s*(?:、|，|,|及|和|以及)\\s*${DAY})*)\\s*(?:之|以)?前`,
+);
 
 /**
  * The days before which a sentence asks for something: 于2022年2月11日前; 于4月10日、7月10日及12月25日前. Where a day's

@@ -1,4 +1,4 @@
-import type { Duty, SourceSpan } from "../../plan/plan";
+import type { Doubt, Duty, SourceSpan } from "../../plan/plan";
 import { slice, spansOf, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import { splitUnits } from "../unitList";
@@ -9,10 +9,16 @@ import { readDays, type LetterDates } from "./readDays";
 export interface FoundDuty {
   readonly duty: Duty;
   readonly source: readonly SourceSpan[];
+  /** What the clerk must be asked: whom it is asked of, and by when. */
+  readonly doubts: readonly Doubt[];
 }
 
 const HANDED_IN =
-  /报送|填报|上报|报至|报告(?!中|确定|》|〉|涉及)|报(?=[省市区县\u4e00-\u9fff]{0,6}(?:人民政府|政府办|办公室|督查室|委办))/;
+  /报送|填报|上报|报至|报备|报告(?!中|确定|》|〉|涉及)|报(?=[\u4e00-\u9fff]{0,14}?(?:人民政府|政府办|办公室|督查室|委办|党政办|考核办|备案|[市区县镇]政府))/;
+const RECIPIENT =
+  /(?:报送|上报|填报|报告|报备|报)(?:至|到|给)?([\u4e00-\u9fff]{2,30}?)(?:备案)?(?=[（(，,。；;]|$)/g;
+/** Everybody who has a task: 各责任单位. */
+const EVERYBODY = /各[^，。；]{0,12}?(?:单位|部门|街道|乡镇|镇|地|区|县)|(?:责任|牵头|承办)单位/;
 const WHAT =
   /(?:办理|工作|实施|落实|推进)(?:方案|计划)|(?:责任|目标|任务|事项|工作)*(?:完成|落实|进展|推进|办理)(?:情况|进度)|困难和问题|重大情况/;
 
@@ -29,31 +35,61 @@ export function readDuties(source: string, body: Mapped, dates: LetterDates): Fo
     const days = readDays(raw, dates);
     const periods = periodsOf(raw);
     const spans = spansOf(source, sentence, "duty");
-    if (days.length === 0) return [{ duty: { ...common, what, due: null }, source: spans }];
-    return days.map((due, index) => ({
-      duty: {
+    const found = (duty: Duty): FoundDuty => ({ duty, source: spans, doubts: doubtsOf(duty) });
+    if (days.length === 0) return [found({ ...common, what, due: null })];
+    return days.map((due, index) =>
+      found({
         ...common,
         what: days.length === periods.length ? `${periods[index] ?? ""}${what}` : what,
         due,
-      },
-      source: spans,
-    }));
+      }),
+    );
   });
+}
+
+/** A duty that names neither units nor tasks, or no day, is for the clerk to settle. */
+function doubtsOf({ raw, what, who, tasks, due }: Duty): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (who.length + tasks.length === 0 && !EVERYBODY.test(raw)) {
+    const text = `通知要求报送“${what ?? ""}”，没有写明由哪些单位、就哪些事项报送，请核定。`;
+    doubts.push({ code: "dutyScope", text });
+  }
+  if (due === null) {
+    const text = `通知要求报送“${what ?? ""}”，没有读出报送日期，请核定。`;
+    doubts.push({ code: "dutyDue", text });
+  }
+  return doubts;
 }
 
 /** 第一、第二、第三季度及全年 -> 第一季度, 第二季度, 第三季度, 全年. */
 function periodsOf(sentence: string): string[] {
   const quarters = /((?:第?[一二三四1-4][、，,和及]?)+)季度/.exec(sentence)?.[1] ?? "";
   const named = [...quarters.matchAll(/[一二三四1-4]/g)].map(([quarter]) => `第${quarter}季度`);
+  if (/半年(?:和|及|、|以及)(?:全年|年度|年终)/.test(sentence)) return ["半年", "全年"];
   return /季度(?:及|和|、|以及)(?:全年|年度)/.test(sentence) ? [...named, "全年"] : named;
 }
 
-/** Sentences without the number of the paragraph they open. */
+/** Where a sentence that has asked for one thing asks for another: …报送方案，12月10日前报送…. */
+const NEXT_DEMAND = /[，,](?=[^，,。；]{0,24}\d\s*日[^，,。；]{0,40}前)/g;
+
+/** Sentences without the number of the paragraph they open, each with one demand. */
 function sentencesOf(body: Mapped): Mapped[] {
-  return [...body.text.matchAll(/[^。！？]+[。！？]?/g)]
-    .map((match) => trim(slice(body, match.index, match.index + match[0].length)))
+  return [...body.text.matchAll(/[^。！？；;]+[。！？；;]?/g)]
+    .flatMap((match) => demandsOf(slice(body, match.index, match.index + match[0].length)))
+    .map(trim)
     .map((sentence) => slice(sentence, readMarker(sentence.text)?.length ?? 0))
     .filter((sentence) => sentence.text !== "");
+}
+
+function demandsOf(sentence: Mapped): Mapped[] {
+  const demands: Mapped[] = [];
+  let start = 0;
+  for (const { index } of sentence.text.matchAll(NEXT_DEMAND)) {
+    if (!HANDED_IN.test(sentence.text.slice(start, index))) continue;
+    demands.push(slice(sentence, start, index));
+    start = index + 1;
+  }
+  return [...demands, slice(sentence, start)];
 }
 
 /** What stands in 将…报送; otherwise the first thing that can be handed in before or behind the verb. */
@@ -85,9 +121,10 @@ function tasksOf(sentence: string): string[] {
 
 /** 报送至区人民政府办公室, 报送区人民政府督查室. */
 function recipientOf(sentence: string): string | null {
-  const match = /(?:报送|上报|填报|报)(?:至|到|给)?([\u4e00-\u9fff]{2,30})(?=[（(，,。；;]|$)/.exec(sentence);
-  const office = match?.[1] ?? "";
-  return /(?:办公室|办公厅|督查室|人民政府|政府|局|委员会|办|部)$/.test(office) ? office : null;
+  const offices = [...sentence.matchAll(RECIPIENT)].map((match) => match[1] ?? "");
+  return (
+    offices.find((office) => /(?:办公室|办公厅|督查室|人民政府|政府|局|委员会|办|部)$/.test(office)) ?? null
+  );
 }
 
 /**

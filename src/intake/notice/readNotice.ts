@@ -13,6 +13,8 @@ export interface Notice {
   readonly issuedOn: string | null;
   /** The letter from its salutation to its signature, wraps as "\n". */
   readonly body: Mapped;
+  /** The letter's own heading (关于…的通知), wraps as "\n"; null where none is printed. */
+  readonly heading: Mapped | null;
   readonly source: readonly SourceSpan[];
 }
 
@@ -40,6 +42,7 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
     issuer: issuer ? undoWraps(issuer.text) : null,
     docNumber: number ? number.text.replace(/\s+/g, "") : null,
     issuedOn,
+    heading: headingOf(head),
     body: joinLines(
       printed
         .slice(salutation + 1, end)
@@ -65,6 +68,23 @@ function issueDay(text: string, head: readonly Line[]): string | null {
   const latest = published.length === 3 ? published.map((part) => part.padStart(2, "0")).join("-") : "9999";
   const possible = datesWithoutMarks(text, null).filter((candidate) => candidate <= latest);
   return possible.length === 1 ? (possible[0] ?? null) : null;
+}
+
+const HEADING_LINES = 4;
+/** Where a web page's own lines or the letterhead end above the heading. */
+const ABOVE_HEADING = /文件$|号$|[|｜：:。]|\d{4}-\d/;
+
+/** The lines above the salutation that end in 通知. */
+function headingOf(head: readonly Line[]): Mapped | null {
+  const last = head.findLastIndex((line) => /(?:通知|通报|意见|决定)$/.test(line.content.text));
+  if (last < 0) return null;
+  let first = last;
+  while (last - first < HEADING_LINES && first > 0) {
+    const above = head[first - 1]?.content.text ?? "";
+    if (ABOVE_HEADING.test(above) || /通知$/.test(above)) break;
+    first -= 1;
+  }
+  return joinLines(head.slice(first, last + 1).map((line) => line.content));
 }
 
 function isProse(line: Line): boolean {

@@ -18,6 +18,12 @@ export function quotedTitle(body: Mapped): string | null {
   return (given ?? quoted.find(({ title }) => isTitleEnd(title)))?.title ?? null;
 }
 
+/** The plan that a letter's heading announces: 关于印发《…方案》的通知; the heading itself where it announces none. */
+export function announcedTitle(heading: string): string {
+  const announced = /(?:印发|下达)[《〈“]?(.{6,}?)[》〉”]?的通知$/.exec(heading)?.[1];
+  return announced !== undefined && isTitleEnd(announced) ? announced : heading;
+}
+
 /** The outermost 《…》 of a text; `start` is at the mark. Linear. */
 function quotations(text: string): { start: number; title: string }[] {
   const found: { start: number; title: string }[] = [];
@@ -43,15 +49,22 @@ const LEVELS: readonly (readonly [RegExp, PlanLevel])[] = [
   [/县|旗/, "县"],
 ];
 
+/** The last part of a place's name that a title begins with: 区 of 清江市东湾区2024年…. */
+const PLACE =
+  /^(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,6}?市)?[\u4e00-\u9fff]{2,5}?([区县旗])(?=\d|人民|政府|《|〈|关于|年)/;
+
 /**
  * The level whose report or decision the title names: 市《政府工作报告》, 省人民政府贯彻落实…. Not 涉及我区, which says
  * who broke it down.
  */
 export function levelOf(title: string | null): PlanLevel | null {
   if (title === null) return null;
+  const place = PLACE.exec(title)?.[1];
   const report = /([国省市区县])(?:人民政府|级)?\s*[《〈]?\s*(?:人民)?政府工作报告/.exec(title)?.[1];
   const subject =
-    report ?? title.replace(/涉及[我本全]?[省市区县]/g, "").replace(/[《〈][^》〉]*[》〉]/g, "");
+    report ??
+    (place === "旗" ? "县" : place) ??
+    title.replace(/涉及[我本全]?[省市区县]/g, "").replace(/[《〈][^》〉]*[》〉]/g, "");
   return LEVELS.find(([pattern]) => pattern.test(subject))?.[1] ?? null;
 }
 

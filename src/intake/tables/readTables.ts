@@ -148,7 +148,7 @@ function addRow(table: OpenTable, cells: readonly Mapped[], lines: readonly Line
     last.cells.length < width &&
     cells.length < width &&
     last.cells.length + cells.length - 1 === width;
-  if (broken && line) append(last, cells, line);
+  if (broken) append(last, cells, line);
   else table.rows.push({ cells: [...cells], lines: [...lines], doubts: [] });
 }
 
@@ -164,8 +164,8 @@ function append(row: OpenRow, cells: readonly Mapped[], line: Line): void {
  * False where the table has ended.
  */
 function addLoose(table: OpenTable, line: Line | undefined): boolean {
-  const text = line?.content.text ?? "";
   if (!line) return true;
+  const { text } = line.content;
   if (isAttachment(text) || isCopyList(text) || isDateLine(text) || isTitleEnd(text)) return false;
   const marker = readMarker(text);
   if (marker?.kind === "han" || marker?.kind === "hanBracket" || line.marked) {

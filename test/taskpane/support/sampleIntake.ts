@@ -18,6 +18,9 @@ export function aTask(fields: Partial<Task> = {}): Task {
     doubts: [],
     source: [],
     common: false,
+    group: null,
+    linked: [],
+    open: [],
     ...fields,
   };
 }
@@ -33,6 +36,7 @@ export function aPlan(tasks: readonly Task[], document: Partial<Plan["document"]
       level: "区",
       duties: [],
       ownNames: [],
+      doubts: [],
       ...document,
     },
     tasks,

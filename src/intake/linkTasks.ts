@@ -1,0 +1,77 @@
+/** A piece of a text this long is rarely shared by two tasks that are not about the same matter. */
+const SHINGLE = 5;
+/** A piece that more tasks share is a phrase of the document. */
+const COMMON_PIECE = 8;
+const SHARED_PIECES = 2;
+/** Of the shorter text's pairs of characters this share must stand in the longer one. */
+const ALIKE = 0.85;
+const SHORTEST = 8;
+/** A short text inside a much longer one is a part of it, not the same matter. */
+const SIZE = 0.35;
+const SLICE = 200;
+
+interface Shape {
+  readonly plain: string;
+  readonly pairs: ReadonlySet<string>;
+  readonly figures: readonly string[];
+}
+
+/**
+ * For every text the indices of those that say nearly the same (关联事项): the shorter is almost whole in the longer, its
+ * figures included. A generator that yields the share done; time grows with the length of all texts.
+ */
+export function* linkTasks(texts: readonly string[]): Generator<number, number[][]> {
+  const shapes: Shape[] = [];
+  const holders = new Map<string, number[]>();
+  const linked: number[][] = texts.map(() => []);
+  for (const [index, text] of texts.entries()) {
+    if (index % SLICE === 0) yield index / texts.length;
+    const shape = shapeOf(text);
+    shapes.push(shape);
+    for (const other of candidates(shape, holders)) {
+      if (!alike(shape, shapes[other])) continue;
+      linked[index]?.push(other);
+      linked[other]?.push(index);
+    }
+    for (const piece of piecesOf(shape.plain)) {
+      const held = holders.get(piece);
+      if (!held) holders.set(piece, [index]);
+      else if (held.length <= COMMON_PIECE) held.push(index);
+    }
+  }
+  return linked;
+}
+
+function shapeOf(text: string): Shape {
+  const plain = text.replace(/[^\u4e00-\u9fffA-Za-z\d.]/g, "");
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
+  return { plain, pairs, figures: plain.match(/\d+(?:\.\d+)?/g) ?? [] };
+}
+
+function piecesOf(plain: string): Set<string> {
+  const pieces = new Set<string>();
+  for (let at = 0; at + SHINGLE <= plain.length; at += 1) pieces.add(plain.slice(at, at + SHINGLE));
+  return pieces;
+}
+
+function candidates({ plain }: Shape, holders: ReadonlyMap<string, readonly number[]>): number[] {
+  const counts = new Map<number, number>();
+  for (const piece of piecesOf(plain)) {
+    const held = holders.get(piece) ?? [];
+    if (held.length > COMMON_PIECE) continue;
+    for (const index of held) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([index, count]) => (count >= SHARED_PIECES ? [index] : []));
+}
+
+function alike(one: Shape, other: Shape | undefined): boolean {
+  if (!other) return false;
+  const [shorter, longer] = one.pairs.size <= other.pairs.size ? [one, other] : [other, one];
+  if (shorter.pairs.size < SHORTEST || shorter.pairs.size < longer.pairs.size * SIZE) return false;
+  let shared = 0;
+  for (const pair of shorter.pairs) if (longer.pairs.has(pair)) shared += 1;
+  return (
+    shared >= shorter.pairs.size * ALIKE && shorter.figures.every((figure) => longer.figures.includes(figure))
+  );
+}
