@@ -9,7 +9,7 @@ import { Person } from "./person/person";
 import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
-import type { BatchBody, RequestMessage, ResponseBody } from "./protocol/wire";
+import { DELAY_FOR_CELL_EDIT, type BatchBody, type RequestMessage, type ResponseBody } from "./protocol/wire";
 import { Queue, type Lane, type Schedule } from "./queue";
 import { Session, type HostEvent } from "./session";
 
@@ -119,12 +119,13 @@ export class Host {
   }
 
   /** Does something to the workbook when nothing else is under way, then tells the clients of it. */
-  #enqueue(lane: Lane, work: () => Promise<void>): Promise<void> {
-    return this.#queue.add(lane, async () => {
+  #enqueue(lane: Lane, work: () => Promise<void>, isReady?: () => boolean): Promise<void> {
+    const whole = async (): Promise<void> => {
       await work();
       await this.book.settle();
       this.#deliver();
-    });
+    };
+    return this.#queue.add(lane, whole, isReady);
   }
 
   #act(client: number, work: () => void | Promise<void>): Promise<void> {
@@ -150,18 +151,20 @@ export class Host {
     const logged = log(text, body);
     connection.log.push(logged);
     const fault = connection.faults.next(logged);
-    const lane: Lane = { client: connection.number, by: "addin" };
-    void this.#enqueue(lane, () => this.#process(connection, request.id, body, fault, excel)).catch(
-      (error: unknown) => {
-        this.#answer(
-          connection,
-          request.id,
-          500,
-          { error: { code: "GeneralException", message: String(error) } },
-          0,
-        );
-      },
-    );
+    const { session, number } = connection;
+    const mayWait = ((request.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0;
+    const work = (): Promise<void> => {
+      if (session.isEditingCell && !logged.isReferenceRelease) {
+        this.#answer(connection, request.id, 200, IN_CELL_EDIT_MODE, 0);
+        return Promise.resolve();
+      }
+      return this.#process(connection, request.id, body, fault, excel);
+    };
+    const isReady = (): boolean => !session.isEditingCell || !mayWait || logged.isReferenceRelease;
+    void this.#enqueue({ client: number, by: "addin" }, work, isReady).catch((error: unknown) => {
+      const failure = { error: { code: "GeneralException", message: String(error) } };
+      this.#answer(connection, request.id, 500, failure, 0);
+    });
   }
 
   async #process(
@@ -222,6 +225,20 @@ export class Host {
     }
   }
 }
+
+/** Excel's words for a request that does not wait for the end of an edit. */
+const IN_CELL_EDIT_MODE: ResponseBody = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: "InvalidOperationInCellEditMode",
+    Message:
+      "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+    Location: "",
+    HttpStatusCode: 400,
+    ActionIndex: 0,
+  },
+};
 
 /** Category of the client library's events. */
 const EVENT_CATEGORY = 65_536;

@@ -25,6 +25,8 @@ export class Session {
   readonly #subscriptions = new Set<string>();
   /** `runtime.enableEvents`: while false, this client hears nothing. */
   eventsEnabled = true;
+  /** The person is in the middle of a cell: Excel carries out no program's request. */
+  isEditingCell = false;
   #references = 0;
 
   constructor(

@@ -30,6 +30,10 @@ export interface FormulaSpelling {
 export class Cells {
   #pending = new Map<number, Map<number, PendingCell>>();
   readonly #formats = new Map<string, CellFormat>();
+  #lastLook: { readonly change: FormatChange; readonly style: Record<string, unknown> } = {
+    change: {},
+    style: {},
+  };
 
   constructor(
     readonly engine: Engine,
@@ -190,7 +194,9 @@ export class Cells {
   }
 
   #writeFormat(row: number, column: number, pending: PendingCell, change: FormatChange): void {
-    const style = toStyle(change);
+    // A block is given one look: it need not be translated anew for every cell.
+    if (this.#lastLook.change !== change) this.#lastLook = { change, style: toStyle(change) };
+    const { style } = this.#lastLook;
     if (Object.keys(style).length > 0) {
       pending.s = { ...pending.s, ...style };
     }

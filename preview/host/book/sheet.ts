@@ -74,6 +74,7 @@ export class Sheet implements SheetModel {
   readonly #validations: Validations;
   readonly #conditionalFormats: ConditionalFormats;
   readonly #spelling: Cells["spelling"];
+  readonly #shownFormulas = new Map<string, string>();
   #veryHidden = false;
 
   constructor(
@@ -95,7 +96,16 @@ export class Sheet implements SheetModel {
     };
     this.#spelling = {
       toEngine: spelt,
-      toExcel: (formula, row, column) => toExcelReferences(formula, allTables.at(id, row, column)),
+      toExcel: (formula, row, column) => {
+        const table = allTables.at(id, row, column);
+        const key = `${table?.name ?? ""} ${formula}`;
+        let shown = this.#shownFormulas.get(key);
+        if (shown === undefined) {
+          shown = toExcelReferences(formula, table);
+          this.#shownFormulas.set(key, shown);
+        }
+        return shown;
+      },
     };
     this.cellsOf = new Cells(engine, worksheet, this.#spelling);
     this.rowsOf = new Lines(engine, worksheet, "row");

@@ -163,6 +163,19 @@ export class Person {
     return this.#act(() => select(this.#range(sheet, address)));
   }
 
+  /** Begins to write in a cell: programs that do not wait are refused until `endEdit`. */
+  beginEdit(): Promise<void> {
+    return this.#act(() => {
+      this.#session.isEditingCell = true;
+    });
+  }
+
+  endEdit(): Promise<void> {
+    return this.#act(() => {
+      this.#session.isEditingCell = false;
+    });
+  }
+
   #sheet(name: string): Sheet {
     return sheetNamed(this.#session, name);
   }

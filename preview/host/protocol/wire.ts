@@ -49,9 +49,13 @@ export interface BatchBody {
   readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
 }
 
+/** The bit of a request's flags that asks to wait while a cell is being edited. */
+export const DELAY_FOR_CELL_EDIT = 64;
+
 export interface RequestMessage {
   readonly id: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message: { readonly url: string; readonly body: BatchBody | string };
 }
 
