@@ -106,7 +106,7 @@ export const enUS: Locale = {
     whole: "The table shows all tasks.",
     rowHidden: "The row is selected, but a filter of the table hides it.",
     taskSeq: (plan, seq) => `${plan} no. ${seq}`,
-    taskNoSeq: (id) => (id === "" ? "(no id yet)" : id),
+    taskNoSeq: (id) => (id === "" ? "(no id yet)" : `Task ${id}`),
     goTo: "Go to",
     goToTask: (task) => `Go to ${task}`,
     noUnit: "No unit",

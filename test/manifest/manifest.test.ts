@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { RIBBON_ACTIONS } from "../../src/taskpane/ribbon";
+import { VERSION } from "../../src/taskpane/version";
 import { manifestText, parseManifest, readByLibrary, ROOT } from "./readManifest";
 import { elementsOf, structureProblems } from "./structure";
 
@@ -49,6 +51,12 @@ describe("manifest.xml", () => {
       version: string;
     };
     expect(elementsOf(manifest, "Version")[0]?.textContent).toBe(`${version}.0`);
+    expect(VERSION).toBe(version);
+  });
+
+  test("has a button for every action of the pane's catalogue, and no other", () => {
+    const named = elementsOf(manifest, "FunctionName").map((name) => name.textContent);
+    expect(named.toSorted()).toEqual(RIBBON_ACTIONS.toSorted());
   });
 
   test("names the tab and the namespace", () => {

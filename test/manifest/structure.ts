@@ -21,6 +21,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   "Control:Button": ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   "Action:ShowTaskpane": ["TaskpaneId", "SourceLocation", "Title"],
+  "Action:ExecuteFunction": ["FunctionName"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
@@ -140,12 +141,12 @@ function runtimeProblems(manifest: Document): string[] {
     ...elementsOf(manifest, "Runtime", "FunctionFile"),
     ...elementsOf(manifest, "Page", "Action").flatMap((element) => elementsOf(element, "SourceLocation")),
   ].map((element) => element.getAttribute("resid"));
-  const panes = elementsOf(manifest, "Action").map(
-    (action) => elementsOf(action, "TaskpaneId")[0]?.textContent,
-  );
+  const panes = elementsOf(manifest, "Action")
+    .filter((action) => action.getAttribute("xsi:type") === "ShowTaskpane")
+    .map((action) => elementsOf(action, "TaskpaneId")[0]?.textContent);
   return [
     ...(new Set(pages).size === 1 ? [] : [`runtime: pages ${pages.join(" ")}`]),
-    ...(new Set(panes).size === 1 ? [] : [`runtime: panes ${panes.join(" ")}`]),
+    ...(new Set(panes).size === 1 && panes[0] !== undefined ? [] : [`runtime: panes ${panes.join(" ")}`]),
     ...(elementsOf(manifest, "Runtime")[0]?.getAttribute("lifetime") === "long" ? [] : ["runtime: lifetime"]),
   ];
 }
