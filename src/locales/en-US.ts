@@ -1,4 +1,5 @@
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
+import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
 
 /** 1 task, 2 tasks. */
@@ -11,6 +12,7 @@ export const enUS: Locale = {
   appName: "Task Register",
   errors: enUSErrors,
   unknownError: enUSUnknownError,
+  watch: enUSWatch,
 
   commands: {
     generateRegister: "Create register",

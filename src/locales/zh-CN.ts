@@ -1,4 +1,5 @@
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
+import { zhCNWatch } from "./zh-CN.watch";
 
 /** The default language; every other locale is typed by this one. */
 export const zhCN = {
@@ -6,6 +7,7 @@ export const zhCN = {
   appName: "责任台账",
   errors: zhCNErrors,
   unknownError: zhCNUnknownError,
+  watch: zhCNWatch,
 
   commands: {
     generateRegister: "生成台账",

@@ -39,12 +39,15 @@ const DUTY_COLUMNS = [
 const PLAN_COLUMN = 4;
 const DUTY_COLUMN = PLAN_COLUMN + PLAN_COLUMNS.length + 1;
 
+/** What stands in 统计截止日 while it is not pinned. */
+export const AS_OF_FOLLOWS_TODAY = "=TODAY()";
+
 /** The settings: name, value, remark, in rows 1 and 2. */
 function settings(asOf: string | null): readonly CellRow[] {
   return [
     [
       AS_OF_NAME,
-      asOf === null ? "=TODAY()" : toSerial(asOf),
+      asOf === null ? AS_OF_FOLLOWS_TODAY : toSerial(asOf),
       "随当天变化；要固定，改成一个日期；要恢复，填 =TODAY()",
     ],
     [WARNING_NAME, DEFAULT_WARNING_DAYS, "距到期日不超过这么多天为“临期”"],
