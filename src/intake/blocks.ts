@@ -5,6 +5,7 @@ import { joinLines, slice, trim, type Mapped } from "./mapped";
 import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./numbering";
 import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
+import { within } from "./slices";
 import { findTitles } from "./titles";
 import { isCertainUnitList } from "./unitList";
 
@@ -55,23 +56,23 @@ interface Start {
 }
 
 /** Lines grouped between two breaths. */
-const SLICE = 500;
+const SLICE = 300;
 
 /**
  * Groups lines into blocks; page marks are left out. A generator: it yields the share done (0 to 1). Linear: no line is
  * looked at more than a few times.
  */
 export function* readBlocks(lines: readonly Line[]): Generator<number, Block[]> {
-  const body = withColons(lines.filter((line) => !line.furniture));
+  const body = yield* within(withColons(lines.filter((line) => !line.furniture)), 0, 0.3);
   const blocks: Block[] = [];
   const state: State = {
-    titles: findTitles(body),
+    titles: yield* within(findTitles(body), 0.3, 0.4),
     width: wrapWidth(body),
     last: new Map(),
     open: undefined,
   };
   for (const [index, line] of body.entries()) {
-    if (index % SLICE === 0) yield index / body.length;
+    if (index % SLICE === 0) yield 0.4 + (index / body.length) * 0.6;
     const start = startOf(body, index, state);
     if (start === null && state.open) {
       state.open.lines.push(line);

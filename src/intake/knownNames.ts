@@ -1,5 +1,6 @@
 import type { Doubt } from "../plan/plan";
 import type { DraftTask } from "./draft";
+import type { Sliced } from "./slices";
 import { splitUnits } from "./unitList";
 
 /** The names that a list prints, as evidence for names that it prints damaged. */
@@ -17,19 +18,23 @@ export interface MendedNames {
 
 const LEVEL_BEFORE = /^[省市区县](?=[\u4e00-\u9fff]{3})/;
 const NAMEPLATE = /[〈<（(]([^〈<（(〉>）)]{3,})[〉>）)]$/;
+/** Tasks read between two breaths. */
+const SLICE = 200;
 /** A name may only be cut off behind one of these. */
 const BODY_END = /(?:局|委|办公室|指挥部|中心|公司|专班|街道|办|联|院)$/;
 const OPEN_BRACKET = /[〈<（(][^〉>）)]*$/;
 
 /** Collects the names of all unit lists of a plan. */
-export function knownNames(tasks: readonly DraftTask[]): KnownNames {
+export function* knownNames(tasks: readonly DraftTask[]): Sliced<KnownNames> {
   const printed = new Map<string, number>();
   const pieces = new Set<string>();
-  const lists = tasks.flatMap((task) => task.fields);
-  for (const field of lists) {
-    if (field.role === "leader" || field.role === "deadline" || field.role === "detail") continue;
-    for (const name of splitUnits(field.value.text, field.stacked))
-      printed.set(name, (printed.get(name) ?? 0) + 1);
+  for (const [index, task] of tasks.entries()) {
+    if (index % SLICE === 0) yield index / tasks.length;
+    for (const field of task.fields) {
+      if (field.role === "leader" || field.role === "deadline" || field.role === "detail") continue;
+      for (const name of splitUnits(field.value.text, field.stacked))
+        printed.set(name, (printed.get(name) ?? 0) + 1);
+    }
   }
   for (const name of printed.keys()) {
     const nameplate = NAMEPLATE.exec(name)?.[1];

@@ -1,8 +1,10 @@
 import { bareLabel } from "./labels";
 import type { Line } from "./lines";
 import { concat, type Mapped } from "./mapped";
+import { mapSliced, type Sliced } from "./slices";
 import { isWholeName, splitUnits } from "./unitList";
 
+const SLICE = 500;
 const IN_BRACKETS = /[【〔［[]([^【】〔〕［］[\]：:]{2,16})[】〕］\]]([：:]?)/g;
 const WITH_BLANK = /^(\S{2,16})([ \u3000]+)(\S.*)$/;
 
@@ -10,8 +12,8 @@ const WITH_BLANK = /^(\S{2,16})([ \u3000]+)(\S.*)$/;
  * Gives labels that are printed without a colon one that stands for nothing of the source, so that everything behind
  * reads one spelling: 【责任单位】区财政局; a label alone on its line, its value below; 责任单位　区财政局.
  */
-export function withColons(lines: readonly Line[]): Line[] {
-  return lines.map((line, index) => {
+export function* withColons(lines: readonly Line[]): Sliced<Line[]> {
+  return yield* mapSliced(lines, SLICE, (line, index) => {
     const content = ofLine(line.content, lines[index - 1], lines[index + 1]);
     return content === line.content ? line : { ...line, content };
   });

@@ -51,7 +51,7 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   // 序号 3, 任务3： at the head of a record.
   ["figure", /^((?:序号|编号|任务|事项|项目)\s*[：:]?\s*(\d{1,4}))(?:\s*[：:、.．]\s*|\s+|$)/],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
-  ["figure", /^((\d{1,4}))\s*(?:．|[.](?!\d)|、)\s*/],
+  ["figure", /^((\d{1,5}))\s*(?:．|[.](?!\d)|、)\s*/],
   ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],
   ["circled", /^(([①-⑳]))\s*/],
 ];

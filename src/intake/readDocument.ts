@@ -66,16 +66,34 @@ function textOf(bytes: Uint8Array, name: string): string {
   return readText(bytes, name);
 }
 
-/** The layout that finds most tasks is the document's. */
+/**
+ * The layout that finds most tasks is the document's. Plans of another layout that stand apart from its plans are more
+ * plans of the same document: a list with a table as its appendix.
+ */
 async function readDrafts(lines: readonly Line[], control: ReadControl): Promise<DraftPlan[]> {
-  let best: DraftPlan[] = [];
+  const all: DraftPlan[][] = [];
   const share = 40 / LAYOUTS.length;
   for (const [index, layout] of LAYOUTS.entries()) {
     const from = 20 + index * share;
     const found = await inSlices(layout(lines), control, from, from + share);
-    if (countTasks(found) > countTasks(best)) best = found;
+    all.push(found);
   }
-  return best;
+  const [best = [], ...others] = all.sort((a, b) => countTasks(b) - countTasks(a));
+  const plans = [...best];
+  for (const plan of others.flat()) {
+    const apart = plans.every(({ start, end }) => plan.end <= start || plan.start >= end);
+    if (apart && isPlan(plan)) plans.push(plan);
+  }
+  return plans.sort((a, b) => a.start - b.start);
+}
+
+/** More than a form's blank rows or a stray line: most of its tasks say what and who. */
+function isPlan({ tasks }: DraftPlan): boolean {
+  const whole = tasks.filter(
+    ({ text, fields }) =>
+      text.text.length >= 4 && fields.some(({ role }) => role === "lead" || role === "responsible"),
+  );
+  return whole.length >= 2 && whole.length * 2 > tasks.length;
 }
 
 /** Runs work that yields its share done, with a breath at each; it takes the steps `from` to `to` of the whole. */
@@ -113,14 +131,14 @@ async function readPlan(
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
   const facts: PlanFacts = {
     upper: bracketsAreUpper(draft.tasks),
-    known: knownNames(draft.tasks),
+    known: await inSlices(knownNames(draft.tasks), control, 60, 62),
     damaged: draft.tasks.some(({ fields }) => fields.some(({ unclosed }) => unclosed)),
     firstLeads: saysFirstLeads(text),
     context,
   };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
-    if (index % SLICE === 0) await breathe(control, 60 + (index / draft.tasks.length) * 38);
+    if (index % SLICE === 0) await breathe(control, 62 + (index / draft.tasks.length) * 36);
     tasks.push(finishTask(text, task, facts));
   }
   const linked = await inSlices(linkTasks(tasks.map(({ text: says }) => says)), control, 98, 100);

@@ -2,9 +2,11 @@ import { startsWithLabel } from "./labels";
 import { isAttachment, isDateLine, isTitleEnd } from "./lineKinds";
 import type { Line } from "./lines";
 import { readMarker } from "./numbering";
+import type { Sliced } from "./slices";
 
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 5;
+const SLICE = 1000;
 const TITLE_LENGTH = 60;
 /** What titles name and headings inside a list do not: a year, a document, whose plan it is. */
 const NAMES_PLAN = /(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4}年|《|政府|[省市区县镇乡]/;
@@ -16,15 +18,17 @@ const REMARK = /^[（(].*[）)]$|^(?:注|说明|备注|单位)\s*[：:]/;
  * Lines of a list's own title: they stand above the first number, label or table, at most a remark or an introduction
  * between, end like 责任分解方案 and hold no sentence.
  */
-export function findTitles(lines: readonly Line[]): Set<number> {
+export function* findTitles(lines: readonly Line[]): Sliced<Set<number>> {
   const found = new Set<number>();
-  lines.forEach((line, index) => {
-    if (!isTitleEnd(line.content.text) || readMarker(line.content.text) !== null) return;
-    if (line.content.text.includes("\t") || !isAboveList(lines, index)) return;
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === 0) yield index / lines.length;
+    const { text } = line.content;
+    const ends = isTitleEnd(text) && readMarker(text) === null && !text.includes("\t");
+    if (!ends || !isAboveList(lines, index)) continue;
     let first = index;
     while (index - first < TITLE_LINES - 1 && isTitlePart(lines[first - 1], line.marked)) first -= 1;
     for (let at = first; at <= index; at += 1) found.add(at);
-  });
+  }
   return found;
 }
 

@@ -1,17 +1,21 @@
 import type { DraftTask } from "../draft";
 import type { Field } from "../fields";
 import { readNumber } from "../numbering";
+import type { Sliced } from "../slices";
+
+const SLICE = 500;
 
 /**
  * A clause may hold for several tasks: （以上 6 项责任单位：…）, （第3—5项责任单位：…）. Its fields are given to each of
  * them; a clause that does not say how far it reaches covers the tasks before it that name nobody.
  */
-export function shareGroupedFields(tasks: readonly DraftTask[]): DraftTask[] {
+export function* shareGroupedFields(tasks: readonly DraftTask[]): Sliced<DraftTask[]> {
   const shared: DraftTask[] = [...tasks];
-  tasks.forEach((task, index) => {
+  for (const [index, task] of tasks.entries()) {
+    if (index % SLICE === 0) yield index / tasks.length;
     const clause = task.fields.filter((field) => field.reach !== null);
     const reach = clause[0]?.reach;
-    if (!reach) return;
+    if (!reach) continue;
     const covered = coveredBy(reach, tasks, index);
     let surprising = covered === null;
     for (const at of covered ?? []) {
@@ -22,7 +26,7 @@ export function shareGroupedFields(tasks: readonly DraftTask[]): DraftTask[] {
     }
     if (surprising) shared[index] = doubtful(task, reach);
     else for (const at of covered ?? []) shared[at] = grouped(shared[at], groupName(tasks, covered ?? []));
-  });
+  }
   return shared;
 }
 

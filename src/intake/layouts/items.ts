@@ -66,8 +66,8 @@ function beginRecords(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     if (block.kind === "numbered" || block.kind === "title" || block.kind === "attachment") count = 0;
     else if (block.kind === "field") {
-      const [label] = readFields(block.text, "own", false);
-      if (label && isTaskLabel(label.label.text)) count += 1;
+      const label = /^[^：:]{2,12}(?=[：:])/.exec(block.text.text)?.[0];
+      if (label !== undefined && isTaskLabel(label)) count += 1;
     }
     return count >= RECORD_LABELS;
   });

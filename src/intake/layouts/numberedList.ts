@@ -9,6 +9,7 @@ import { shareGroupedFields } from "./groups";
 import { extentOf, HeadingStack } from "./headingStack";
 import { hasUnits, ItemCollector, type Item } from "./items";
 import { blocksOf, isHeadingText, outlineOf } from "./listOutline";
+import { within } from "../slices";
 import { Sequence } from "./sequence";
 
 const SLICE = 200;
@@ -64,7 +65,10 @@ function* readSection(printed: readonly Item[]): Generator<number, DraftPlan | n
   const start = listStart(items, first);
   const end = listEnd(items, first);
   const list = items.slice(start, end + 1);
-  const tasks = shareGroupedFields(yield* readTasks(list));
+  const read = yield* readTasks(list);
+  yield 1;
+  const tasks = yield* within(shareGroupedFields(read), 1, 1);
+  yield 1;
   const title = items.slice(0, start).find((item) => item.block.kind === "title");
   const source = list.flatMap(blocksOf).flatMap((block) => block.lines);
   return {

@@ -11,6 +11,7 @@ import { fillMerged } from "../tables/fillMerged";
 import { readOutline } from "../tables/outline";
 import { readTables, type RawTable } from "../tables/readTables";
 import { stackedTables } from "../tables/stackedCells";
+import { mapSliced, within, type Sliced } from "../slices";
 import { titleAbove } from "../tables/titleAbove";
 
 /**
@@ -18,28 +19,40 @@ import { titleAbove } from "../tables/titleAbove";
  * again on each page; merged cells are blank; a cell may hold several numbered measures.
  */
 export function* readTabbedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
-  const tables = [...readTables(lines), ...stackedTables(lines)];
+  const tables = [...(yield* within(readTables(lines), 0, 0.3)), ...stackedTables(lines)];
   const plans: DraftPlan[] = [];
   for (const [index, table] of tables.entries()) {
-    yield index / tables.length;
-    const plan = readTable(lines, table);
+    const share = 0.7 / tables.length;
+    const from = 0.3 + index * share;
+    const plan = yield* within(readTable(lines, table), from, from + share);
     if (plan.tasks.length > 0) plans.push(plan);
   }
   return plans;
 }
 
-function readTable(lines: readonly Line[], table: RawTable): DraftPlan {
+/** Tasks drafted between two breaths. */
+const SLICE = 200;
+
+function* readTable(lines: readonly Line[], table: RawTable): Sliced<DraftPlan> {
   const raw = table.rows.map(({ cells }) => cells);
   const columns = settleColumns(table.columns, columnUse(table.columns, raw));
-  const rows = alignRows(columns, raw).map((row, index) => ({
+  const aligned = yield* within(alignRows(columns, raw), 0, 0.4);
+  const rows = aligned.map((row, index) => ({
     ...row,
     doubts: [...row.doubts, ...(table.rows[index]?.doubts ?? [])],
   }));
+  yield 0.4;
   const outline = readOutline(columns, rows);
+  yield 0.5;
   const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
+  yield 0.6;
   const extras = extrasOf(columns, rows, table, assigned);
-  const tasks = assigned.map((one, index) =>
-    draftTask(columns, rows[one.entry.row], one, extras.get(index) ?? []),
+  const tasks = yield* within(
+    mapSliced(assigned, SLICE, (one, index) =>
+      draftTask(columns, rows[one.entry.row], one, extras.get(index) ?? []),
+    ),
+    0.7,
+    1,
   );
   const last = table.rows.at(-1)?.lines.at(-1);
   const title = titleAbove(lines, table.first);

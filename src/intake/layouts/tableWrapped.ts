@@ -1,6 +1,7 @@
 import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
+import { within, type Sliced } from "../slices";
 import { isUnitRole, type Column } from "../tables/columns";
 import { cellFields } from "../tables/draftTasks";
 import { titleAbove } from "../tables/titleAbove";
@@ -8,6 +9,11 @@ import { knownCells } from "../tables/tokens";
 import { headerOf, kindsOf, readEvents, type WrappedEvent, type WrappedTask } from "../tables/wrappedEvents";
 import { cellsOfHeading, headingWidths, pathAfter } from "../tables/wrappedHeadings";
 import { namesStandBeside, sortCells } from "../tables/wrappedRoles";
+
+const SLICE = 100;
+const HEADER_SLICE = 2000;
+/** Tasks looked at to learn how a table is printed. */
+const SAMPLE = 500;
 
 /** What all tasks of a table are drafted by. */
 interface Facts {
@@ -23,17 +29,20 @@ interface Facts {
  * 责任事项 must say; 工作任务 stays the same over many of them and is a 类目.
  */
 export function* readWrappedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
-  const first = lines.findIndex((line) => headerOf(line) !== null);
+  let first = 0;
+  for (; first < lines.length; first += 1) {
+    if (first % HEADER_SLICE === 0) yield 0;
+    const line = lines[first];
+    if (line && headerOf(line)) break;
+  }
   const header = lines[first];
   const columns = header ? headerOf(header) : null;
   if (!columns) return [];
   const body = lines.slice(first);
   yield 0;
-  const known = knownCells(body, kindsOf(columns));
-  yield 1 / 3;
-  const events = withUnits(readEvents(columns, body, known));
-  yield 2 / 3;
-  const tasks = draftTasks(columns, events);
+  const known = yield* within(knownCells(body, kindsOf(columns)), 0, 0.3);
+  const events = withUnits(yield* within(readEvents(columns, body, known), 0.3, 0.7));
+  const tasks = yield* within(draftTasks(columns, events), 0.7, 1);
   const last = tasks.at(-1)?.extent.at(-1);
   if (tasks.length === 0 || !last) return [];
   return [{ title: titleAbove(lines, first), tasks, start: header?.start ?? 0, end: last.to.at(-1) ?? 0 }];
@@ -45,14 +54,15 @@ function withUnits(events: readonly WrappedEvent[]): WrappedEvent[] {
   return events.slice(0, last + 1);
 }
 
-function draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]): DraftTask[] {
+function* draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]): Sliced<DraftTask[]> {
   const levels = columns.filter(({ role }) => role === "path").length;
   const widths = headingWidths(events.filter((event) => event.kind === "heading"));
-  const beside = namesStandBeside(events.filter((event) => event.kind === "task"));
+  const beside = namesStandBeside(events.filter((event) => event.kind === "task").slice(0, SAMPLE));
   const tasks: DraftTask[] = [];
   let path: Mapped[] = [];
   let extras: Mapped[] = [];
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (index % SLICE === 0) yield index / events.length;
     if (event.kind === "header") extras.push(joinLines([event.line.content]));
     else if (event.kind === "heading") {
       const cells = cellsOfHeading(event, widths, path);

@@ -1,5 +1,6 @@
 import type { Doubt } from "../../plan/plan";
 import { EMPTY, slice, type Mapped } from "../mapped";
+import { mapSliced, within, type Sliced } from "../slices";
 import { splitUnits } from "../unitList";
 import { isUnitName, looksLikeDeadline, looksLikeMeasure, looksLikeReference } from "./cellKind";
 import { withoutTags } from "./cells";
@@ -25,22 +26,30 @@ interface Evidence {
 }
 
 const FEW = 0.1;
+const SLICE = 200;
 
 /**
  * Puts the cells of shifted rows back under their columns, by what the cells are: a measure begins with a number or is
  * a sentence, a deadline names a time. Whatever is moved is told in a doubt; what is not certain stays.
  */
-export function alignRows(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): AlignedRow[] {
+export function* alignRows(
+  columns: readonly Column[],
+  rows: readonly (readonly Mapped[])[],
+): Sliced<AlignedRow[]> {
   const cleaned = rows.map((cells) => padded(cells.map(withoutTags), columns.length));
-  const evidence = gatherEvidence(columns, cleaned);
-  return cleaned.map((cells) => alignRow(columns, cells, evidence));
+  const evidence = yield* within(gatherEvidence(columns, cleaned), 0, 0.5);
+  return yield* within(
+    mapSliced(cleaned, SLICE, (cells) => alignRow(columns, cells, evidence)),
+    0.5,
+    1,
+  );
 }
 
 function padded(cells: readonly Mapped[], width: number): Mapped[] {
   return Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? EMPTY);
 }
 
-function gatherEvidence(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): Evidence {
+function* gatherEvidence(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): Sliced<Evidence> {
   const text = columns.findIndex(({ role }) => role === "text");
   const primary = columns.findIndex(({ role }) => isUnitRole(role));
   const secondary = columns.findIndex(({ role }, index) => index > primary && isUnitRole(role));
@@ -49,7 +58,8 @@ function gatherEvidence(columns: readonly Column[], rows: readonly (readonly Map
   const others = new Map<string, number>();
   let headings = 0;
   let likeMeasures = 0;
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
+    if (index % SLICE === 0) yield index / rows.length;
     if (!looksLikeMeasure(textOf(cells, text)) || isMisplaced(columns, cells)) continue;
     for (const name of splitUnits(textOf(cells, primary))) leads.add(name);
     for (const name of splitUnits(textOf(cells, secondary))) others.set(name, (others.get(name) ?? 0) + 1);

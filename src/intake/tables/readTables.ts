@@ -3,6 +3,7 @@ import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, joinLines, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
+import { within, type Sliced } from "../slices";
 import { cellsOf, isTabbed } from "./cells";
 import { joinHeaders, readHeader, type Column } from "./columns";
 import { titleAbove } from "./titleAbove";
@@ -37,6 +38,7 @@ interface OpenTable {
   first: number;
 }
 
+const SLICE = 500;
 /** The rules of a table that is drawn with strokes or plus signs: they stand between its rows. */
 const DRAWN = /^[├┌└┝╞+]/;
 /** A line without tabs longer than this is prose behind the table. */
@@ -51,11 +53,12 @@ interface Printed {
 }
 
 /** Finds tables whose cells are parted by tabs or strokes and whose columns a header names. Linear. */
-export function readTables(lines: readonly Line[]): RawTable[] {
+export function* readTables(lines: readonly Line[]): Sliced<RawTable[]> {
   const tables: OpenTable[] = [];
-  const printed = rowsOf(lines);
+  const printed = yield* within(rowsOf(lines), 0, 0.5);
   let open: OpenTable | null = null;
   for (let at = 0; at < printed.length; at += 1) {
+    if (at % SLICE === 0) yield 0.5 + at / printed.length / 2;
     const row = printed[at];
     if (!row) break;
     const header = row.cells ? headerAt(printed, at) : null;
@@ -96,15 +99,16 @@ function addBack(tables: readonly OpenTable[], { cells, lines }: Printed): OpenT
 }
 
 /** In a table drawn with rules between its rows, the lines between two rules are one row. */
-function rowsOf(lines: readonly Line[]): Printed[] {
+function* rowsOf(lines: readonly Line[]): Sliced<Printed[]> {
   const rows: { cells: Mapped[] | null; lines: Line[]; index: number }[] = [];
   let drawn = false;
   let ruled = false;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === 0) yield index / lines.length;
     if (line.furniture) {
       drawn ||= DRAWN.test(line.content.text);
       ruled ||= DRAWN.test(line.content.text);
-      return;
+      continue;
     }
     const cells = isTabbed(line) ? cellsOf(line) : null;
     const last = rows.at(-1);
@@ -115,7 +119,7 @@ function rowsOf(lines: readonly Line[]): Printed[] {
     } else rows.push({ cells, lines: [line], index });
     if (!cells) drawn = false;
     ruled = false;
-  });
+  }
   return rows;
 }
 

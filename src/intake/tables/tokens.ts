@@ -1,5 +1,6 @@
 import type { Line } from "../lines";
 import { slice, trim, type Mapped } from "../mapped";
+import type { Sliced } from "../slices";
 import { isUnitName, looksLikeDeadline } from "./cellKind";
 
 /** A printed line of a table that lost its columns, parted into running text and the short cells behind it. */
@@ -13,6 +14,7 @@ export interface CellLine {
   readonly tokens: readonly Mapped[];
 }
 
+const SLICE = 300;
 const SENTENCE_END = /[。；！”）)]$/;
 
 export function tokensOf(content: Mapped): Mapped[] {
@@ -69,9 +71,10 @@ function textBehind(text: string, words: number): number {
 }
 
 /** Names that stand alone on their line, or behind a sentence, more than once in the document. */
-export function knownCells(lines: readonly Line[], kinds: CellKinds): Set<string> {
+export function* knownCells(lines: readonly Line[], kinds: CellKinds): Sliced<Set<string>> {
   const counts = new Map<string, number>();
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === 0) yield index / lines.length;
     for (const { text } of readCellLine(line, new Set(), kinds).cells)
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }

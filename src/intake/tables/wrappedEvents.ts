@@ -1,6 +1,7 @@
 import { isAttachment, isCopyList, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, slice, trim, type Mapped } from "../mapped";
+import type { Sliced } from "../slices";
 import type { Column } from "./columns";
 import { readHeader } from "./columns";
 import { readCellLine, tokensOf, type CellKinds, type CellLine } from "./tokens";
@@ -49,6 +50,7 @@ interface OpenTask {
 
 /** A heading's column is narrow, a text's wide. */
 const MAX_HEADING = 12;
+const SLICE = 300;
 const SENTENCE_END = /[。；！]/;
 
 /** The labels of a header whose columns are parted by blanks; null for any other line. */
@@ -63,14 +65,15 @@ export function kindsOf(columns: readonly Column[]): CellKinds {
 }
 
 /** Reads the lines of a table, header by header. Stops at an appendix, a copy list or a date. Linear. */
-export function readEvents(
+export function* readEvents(
   columns: readonly Column[],
   lines: readonly Line[],
   known: ReadonlySet<string>,
-): WrappedEvent[] {
+): Sliced<WrappedEvent[]> {
   const kinds = kindsOf(columns);
   const reader = new EventReader(columns, headingWidth(lines));
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === 0) yield index / lines.length;
     if (line.furniture) continue;
     const { text } = line.content;
     if (isAttachment(text) || isCopyList(text) || isDateLine(text)) break;
