@@ -3,7 +3,6 @@ import type { DefaultDue } from "../plan/due";
 import { initialDue } from "../plan/due";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
-import { REGISTER_SHEET } from "../workbook/names";
 import { registerPlan } from "../workbook/registerPlan";
 import { transact } from "../workbook/transaction";
 import type { Command } from "./command";
@@ -48,7 +47,7 @@ export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDo
       case "register":
       case "empty":
       case "other":
-        return null;
+        return status.refusal ?? null;
     }
   },
 
@@ -74,7 +73,6 @@ export const generateRegister: Command<GenerateRegisterInput, GenerateRegisterDo
       withoutDue: dues.filter((due) => due.due === null).length,
       doubtful: plan.tasks.filter((task, index) => task.doubts.length + (dues[index]?.doubts.length ?? 0) > 0)
         .length,
-      sheet: REGISTER_SHEET,
     };
   },
 };

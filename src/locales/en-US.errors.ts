@@ -5,6 +5,16 @@ function named(kind: string, name: string | number | undefined): string {
   return name === undefined || name === "" ? `a ${kind}` : `the ${kind} “${name}”`;
 }
 
+/** How a hidden sheet is brought to light, before something else is done with it; nothing for one in sight. */
+function howToShow(visibility: string | number | undefined): string {
+  if (visibility === "Hidden") {
+    return "It is hidden: right-click any sheet tab, choose Unhide and select it. ";
+  }
+  return visibility === "VeryHidden"
+    ? "A macro or another program has hidden it where Unhide does not list it; ask your administrator to show it. "
+    : "";
+}
+
 export const enUSErrors: Locale["errors"] = {
   fileEmpty: () => ({
     title: "The file is empty.",
@@ -101,12 +111,16 @@ export const enUSErrors: Locale["errors"] = {
       "To do it over, undo the last “Create register” first; if this is another document, check its title.",
   }),
   belowOccupied: (p) => ({
-    title: `There is something under the table on ${named("sheet", p.sheet)}; the new rows have no room.`,
-    advice: "Move what stands under the table elsewhere, then try again.",
+    title: `There is something under the table on ${named("sheet", p.sheet)}${p.address === undefined ? "" : ` (${p.address})`}; the new rows have no room.`,
+    advice: "Move what stands under the table to another sheet, then try again.",
+  }),
+  mergedBelow: (p) => ({
+    title: `There are merged cells under the table on ${named("sheet", p.sheet)}${p.address === undefined ? "" : ` (${p.address})`}; the new rows have no room.`,
+    advice: "Select them, choose Merge & Center on the Home tab to unmerge them, and try again.",
   }),
   sheetIsForeign: (p) => ({
     title: `There is ${named("sheet", p.sheet)}, not made by this add-in; it was not changed.`,
-    advice: "Rename that sheet and try again.",
+    advice: `${howToShow(p.visibility)}Rename that sheet and try again.`,
   }),
   tableIsForeign: (p) => ({
     title: `There is ${named("table", p.table)}, not made by this add-in; it was not changed.`,
@@ -114,7 +128,8 @@ export const enUSErrors: Locale["errors"] = {
   }),
   nameIsForeign: (p) => ({
     title: `There is ${named("name", p.name)}, not made by this add-in; it was not changed.`,
-    advice: "Rename it in Name Manager under Formulas and try again.",
+    advice:
+      "Rename it in Name Manager under Formulas (delete it if it refers to #REF! already) and try again.",
   }),
   cellTooLong: (p) => ({
     title: `The content of ${named("column", p.column)} in ${p.seq === undefined ? "a task" : `task ${p.seq}`} is longer than a cell holds${p.limit === undefined ? "" : ` (${p.limit})`}.`,
@@ -122,8 +137,25 @@ export const enUSErrors: Locale["errors"] = {
       "The text was probably not split. Put each item on its own numbered line in the file and import again.",
   }),
   sheetProtected: (p) => ({
-    title: `Cannot write to ${named("sheet", p.sheet)}: it is protected.`,
-    advice: "Unprotect the sheet under Review and try again.",
+    title:
+      p.sheet === undefined
+        ? "A sheet is protected or the file cannot be edited, so nothing was written."
+        : `Cannot write to ${named("sheet", p.sheet)}: it is protected.`,
+    advice: "Go to that sheet, choose Unprotect Sheet under Review, and try again; protect it afterwards.",
+  }),
+  workbookReadOnly: () => ({
+    title:
+      "This workbook is open for reading only (or marked as final); changes could not be saved, so nothing was written.",
+    advice:
+      "Choose “Edit Anyway” or “Enable Editing” above the sheet; if somebody else has the file open, wait and open it again, or save a copy and work there.",
+  }),
+  sheetHidden: (p) => ({
+    title: `Cannot show ${named("sheet", p.sheet)}: it is hidden.`,
+    advice: `${howToShow(p.visibility)}Try again.`,
+  }),
+  sheetGone: () => ({
+    title: "The place to go to is not there any more.",
+    advice: "The sheet may have been renamed or deleted. Look at the workbook again, then try again.",
   }),
   structureProtected: () => ({
     title: "The workbook structure is protected, so no sheet can be added.",
@@ -151,7 +183,8 @@ export const enUSErrors: Locale["errors"] = {
       p.missing === undefined
         ? "The register is incomplete."
         : `The register is incomplete. Missing: ${p.missing}.`,
-    advice: "If something was just deleted, press Ctrl+Z; otherwise open the last saved copy.",
+    advice:
+      "If something was just deleted, press Ctrl+Z; otherwise mend it as the overview says, then try again.",
   }),
   changedSince: (p) => ({
     title:

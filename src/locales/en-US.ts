@@ -13,6 +13,18 @@ export const enUS: Locale = {
   errors: enUSErrors,
   unknownError: enUSUnknownError,
   watch: enUSWatch,
+  damage: {
+    tableGone: (table) =>
+      `The table “${table}” is gone. If it was just deleted, press Ctrl+Z; otherwise copy it from the last saved copy.`,
+    tableIsRange: (table, sheet) =>
+      `The table “${table}” on the sheet “${sheet}” has become an ordinary range; its content is still there. Select the range, choose Format as Table (with headers) on the Home tab, and name it “${table}” again under Table Design.`,
+    tableRenamed: (table, name) =>
+      `The table “${table}” is now called “${name}”. Select it and change its name back to “${table}” under Table Design.`,
+    columnGone: (table, column) =>
+      `The table “${table}” lacks the column “${column}” (deleted, or its heading was changed). Press Ctrl+Z, or change the heading back to “${column}”.`,
+    nameGone: (name) =>
+      `The name “${name}” is gone, or the cell it refers to was deleted. Press Ctrl+Z, or make it again in Name Manager under Formulas, for the cell to the right of “${name}”.`,
+  },
 
   commands: {
     generateRegister: "Create register",
@@ -63,8 +75,9 @@ export const enUS: Locale = {
     otherNext: (sheets) => `Existing sheets: ${sheets}. Creating the register only adds sheets.`,
     damaged: "The register in this workbook is incomplete",
     damagedMissing: (missing) => `Missing: ${missing}.`,
-    damagedNext:
-      "If something was just deleted, press Ctrl+Z and look again; otherwise open the last saved copy.",
+    damagedNext: "When it is mended, choose “Look at the workbook again”.",
+    journalLost:
+      "The hidden sheet that records earlier commands was deleted: they cannot be undone any more. Later commands are not affected.",
     later: "This register was made by a later version of the add-in",
     laterNext: (version) =>
       `Format version ${version} is not known here, so it will not be changed. Update the add-in and open it again.`,

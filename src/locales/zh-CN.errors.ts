@@ -11,6 +11,16 @@ function named(kind: string, name: string | number | undefined): string {
   return name === undefined || name === "" ? kind : `${kind}“${name}”`;
 }
 
+/** How a hidden sheet is brought to light, before something else is done with it; nothing for one in sight. */
+function howToShow(visibility: string | number | undefined): string {
+  if (visibility === "Hidden") {
+    return "它是隐藏的：请右键任一工作表标签，点“取消隐藏”，选中它。然后";
+  }
+  return visibility === "VeryHidden"
+    ? "它被宏或别的软件设成了深度隐藏，在“取消隐藏”里看不到，请管理员先把它显示出来。然后"
+    : "";
+}
+
 export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters) => ErrorText>> = {
   fileEmpty: () => ({
     title: "文件是空的，没有文字。",
@@ -99,12 +109,16 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     advice: "如果要重做，请先撤销上次的“生成台账”；如果是另一份文件，请核对标题。",
   }),
   belowOccupied: (p) => ({
-    title: `${named("工作表", p.sheet)}的表格下方有内容，新的行放不下。`,
-    advice: "请把表格下方的内容移到别处，再试一次。",
+    title: `${named("工作表", p.sheet)}的表格下方${p.address === undefined ? "" : `（${p.address}）`}有内容，新的行放不下。`,
+    advice: "请把表格下方的内容移到别的工作表，再试一次。",
+  }),
+  mergedBelow: (p) => ({
+    title: `${named("工作表", p.sheet)}的表格下方有合并单元格${p.address === undefined ? "" : `（${p.address}）`}，新的行放不下。`,
+    advice: "请选中它，在“开始”里点“合并后居中”取消合并，再试一次。",
   }),
   sheetIsForeign: (p) => ({
     title: `已有${named("工作表", p.sheet)}，但不是由本加载项生成的，没有改动它。`,
-    advice: "请给那张工作表改一个名字，再试一次。",
+    advice: `${howToShow(p.visibility)}请给那张工作表改一个名字，再试一次。`,
   }),
   tableIsForeign: (p) => ({
     title: `已有${named("表格", p.table)}，但不是由本加载项生成的，没有改动它。`,
@@ -112,19 +126,35 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   nameIsForeign: (p) => ({
     title: `已有${named("名称", p.name)}，但不是由本加载项生成的，没有改动它。`,
-    advice: "请在“公式”的“名称管理器”里给它改一个名字，再试一次。",
+    advice: "请在“公式”的“名称管理器”里给它改一个名字（引用位置已是 #REF! 的，可以直接删除），再试一次。",
   }),
   cellTooLong: (p) => ({
     title: `${p.seq === undefined ? "有一件事项" : `序号 ${p.seq}`}的${named("内容", p.column)}超过一个单元格能放的字数${p.limit === undefined ? "" : `（${p.limit}）`}。`,
     advice: "多半是正文没有分开。请在原文件里给各项事项分行、编号，再导入。",
   }),
   sheetProtected: (p) => ({
-    title: `${named("工作表", p.sheet)}受保护，不能写入。`,
-    advice: "请在“审阅”里撤消工作表保护，再试一次。",
+    title:
+      p.sheet === undefined
+        ? "有工作表受保护，或文件不能编辑，没有写入。"
+        : `${named("工作表", p.sheet)}受保护，不能写入。`,
+    advice: "请转到那张工作表，在“审阅”里点“撤消工作表保护”，再试一次；做完可以再保护起来。",
+  }),
+  workbookReadOnly: () => ({
+    title: "这个工作簿是以只读方式打开的（或已标记为最终版本），改动存不回原文件，所以没有写入。",
+    advice:
+      "请点窗口上方的“仍然编辑”或“启用编辑”；如果文件正被别人打开，请等对方关闭后重新打开，或另存一份副本，在副本里做。",
+  }),
+  sheetHidden: (p) => ({
+    title: `${named("工作表", p.sheet)}是隐藏的，转不过去。`,
+    advice: `${howToShow(p.visibility)}再试一次。`,
+  }),
+  sheetGone: () => ({
+    title: "要去的地方已经不在了。",
+    advice: "工作表可能已改名或删除。请点“重新查看工作簿”，再试一次。",
   }),
   structureProtected: () => ({
     title: "工作簿的结构受保护，不能新建工作表。",
-    advice: "请在“审阅”里点“保护工作簿”取消保护，再试一次。",
+    advice: "请在“审阅”里点“保护工作簿”取消保护，再试一次；做完可以再保护起来。",
   }),
   unfinished: () => ({
     title: "上次有一步没有做完，工作簿还没有还原。",
@@ -144,7 +174,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   registerDamaged: (p) => ({
     title: p.missing === undefined ? "台账不完整。" : `台账不完整，缺少：${p.missing}。`,
-    advice: "如果刚刚删除过，请按 Ctrl+Z 恢复；否则请打开上一次保存的副本。",
+    advice: "如果刚刚删除过，请按 Ctrl+Z 恢复；否则请看“概览”里写明的修补办法，补好再试一次。",
   }),
   changedSince: (p) => ({
     title:

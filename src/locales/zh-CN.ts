@@ -8,6 +8,18 @@ export const zhCN = {
   errors: zhCNErrors,
   unknownError: zhCNUnknownError,
   watch: zhCNWatch,
+  damage: {
+    tableGone: (table: string) =>
+      `表格“${table}”不见了。如果刚刚删除，请按 Ctrl+Z 恢复；否则请从上一次保存的副本里复制过来。`,
+    tableIsRange: (table: string, sheet: string) =>
+      `工作表“${sheet}”里的表格“${table}”已变成普通区域，内容还在。请选中这个区域，在“开始”里点“套用表格格式”（勾选“表包含标题”），再在“表设计”里把表名称改回“${table}”。`,
+    tableRenamed: (table: string, name: string) =>
+      `表格“${table}”的名称改成了“${name}”。请选中它，在“表设计”里把表名称改回“${table}”。`,
+    columnGone: (table: string, column: string) =>
+      `表格“${table}”缺少“${column}”列（可能已删除，或改了标题）。请按 Ctrl+Z 恢复，或把标题改回“${column}”。`,
+    nameGone: (name: string) =>
+      `名称“${name}”不见了，或它指向的单元格已删除。请按 Ctrl+Z 恢复，或在“公式”的“名称管理器”里重新建立，指向“${name}”右边那个单元格。`,
+  },
 
   commands: {
     generateRegister: "生成台账",
@@ -58,7 +70,8 @@ export const zhCN = {
     otherNext: (sheets: string) => `已有工作表：${sheets}。生成台账只新建工作表，不改动它们。`,
     damaged: "这个工作簿里的台账不完整",
     damagedMissing: (missing: string) => `缺少：${missing}。`,
-    damagedNext: "如果刚刚删除过，请按 Ctrl+Z 恢复，再点“重新查看工作簿”；否则请打开上一次保存的副本。",
+    damagedNext: "补好以后，请点“重新查看工作簿”。",
+    journalLost: "记录以前操作的隐藏工作表已被删除，以前的操作不能再撤销；以后的操作不受影响。",
     later: "这份台账由更新版本的加载项生成",
     laterNext: (version: number) =>
       `格式版本 ${version}，这里还不认识，所以不会改动它。请更新加载项后再打开。`,

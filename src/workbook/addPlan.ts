@@ -4,15 +4,17 @@ import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
 import { splitNames } from "../vocabulary/splitNames";
+import { type Anatomy, isEssential } from "./anatomy";
 import { type Addition, addRows, assertRoom, loadBelow, rowsMark } from "./addRows";
 import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
+import { damageLabels } from "./damage";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { draftPlanSheet } from "./planSheet";
 import { draftRegister, idsOf } from "./registerDraft";
 import { colourStates, isBlank } from "./registerLayout";
 import type { PlanChoices, RegisterDraft } from "./registerPlan";
-import { loadColumn, loadTable, type TablePresent } from "./tablePresent";
+import { loadColumn, type TablePresent } from "./tablePresent";
 import type { TableDraft } from "./tableWriter";
 import type { Queued } from "./transaction";
 import { draftLeaderSheet, draftUnitSheet } from "./vocabularySheet";
@@ -29,8 +31,8 @@ const TABLES = [
 interface ExistingTable {
   readonly present: TablePresent;
   readonly keys: readonly string[];
-  /** Whether the cells are blank that new rows would take. */
-  readonly isFreeBelow: boolean;
+  /** Why new rows have no room below; null when they have. */
+  readonly below: AddinError | null;
 }
 
 /** A register that stands already. */
@@ -43,37 +45,47 @@ export interface Existing {
 }
 
 /** Queues the reading of what a plan is added to; the result is null when the workbook has no register. */
-export function loadExisting(context: Excel.RequestContext, plan: Plan): () => Existing | null {
+export function loadExisting(
+  context: Excel.RequestContext,
+  plan: Plan,
+): (anatomy: Anatomy) => Existing | null {
   const rowsAtMost = plan.tasks.length + plan.document.duties.length + nameCount(plan);
   const tables = TABLES.map(({ name, key }) => ({
     name,
-    present: loadTable(context, name),
     keys: loadColumn(context, name, key),
     below: loadBelow(context, name, name === REGISTER_TABLE ? plan.tasks.length : rowsAtMost),
   }));
   const titles = loadColumn(context, PLAN_TABLE, "标题");
   const aliases = [loadColumn(context, UNIT_TABLE, "简称和别名"), loadColumn(context, LEADER_TABLE, "异写")];
   const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
-  return () => {
-    const found = tables.map((table) => ({ ...table, present: table.present() }));
-    if (found.every(({ name, present }) => name !== REGISTER_TABLE || present === null)) {
+  return (anatomy) => {
+    if (anatomy.kind === "none") {
       return null;
     }
-    const missing = found.filter(({ present }) => present === null).map(({ name }) => name);
-    if (missing.length > 0) {
-      throw new AddinError("registerDamaged", { missing: missing.join("、") });
+    const refusal = damageInTheWay(anatomy);
+    if (refusal) {
+      throw refusal;
     }
     return {
       tables: new Map(
-        found.flatMap(({ name, present, keys, below }): [string, ExistingTable][] =>
-          present === null ? [] : [[name, { present, keys: keys().map(String), isFreeBelow: below() }]],
-        ),
+        tables.flatMap(({ name, keys, below }): [string, ExistingTable][] => {
+          const present = anatomy.tables.get(name);
+          return present ? [[name, { present, keys: keys().map(String), below: below() }]] : [];
+        }),
       ),
       planTitles: titles().map(String),
       aliases: aliases.flatMap((column) => column().flatMap((cell) => splitNames(String(cell)))),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
     };
   };
+}
+
+/** Why no plan can be added to a register, as far as can be told without the plan; null when it can. */
+export function damageInTheWay({ damages }: Anatomy): AddinError | null {
+  const inTheWay = damages.filter((damage) => damage.kind !== "columnGone" || isEssential(damage));
+  return inTheWay.length === 0
+    ? null
+    : new AddinError("registerDamaged", { missing: damageLabels(inTheWay) });
 }
 
 function nameCount(plan: Plan): number {
@@ -125,6 +137,10 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
   const additions = drafts.filter(({ rows }) => rows.length > 0).map((draft) => additionOf(draft, existing));
   const shown = existing.hidden.filter((header) => !isBlank(register, header));
   return {
+    targets: {
+      makesSheets: false,
+      sheets: additions.map(({ present }) => present.sheet),
+    },
     marks: [
       ...additions.map(rowsMark),
       ...shown.map((header): Mark => ({ kind: "shown", table: REGISTER_TABLE, header })),
@@ -158,8 +174,8 @@ function additionOf(draft: TableDraft, existing: Existing): Addition {
   if (table === undefined) {
     throw new AddinError("registerDamaged", { missing: draft.name });
   }
-  if (!table.isFreeBelow) {
-    throw new AddinError("belowOccupied", { table: draft.name, sheet: table.present.sheet });
+  if (table.below) {
+    throw table.below;
   }
   return { present: table.present, draft };
 }
@@ -182,7 +198,9 @@ function* fill(
     }
   }
   const register = workbook.tables.getItem(REGISTER_TABLE);
-  register.worksheet.activate();
+  if (additions.some(({ present }) => present.name === REGISTER_TABLE && present.isSheetVisible)) {
+    register.worksheet.activate();
+  }
   for (const header of shown) {
     register.columns.getItem(header).getDataBodyRange().getEntireColumn().columnHidden = false;
   }

@@ -1,5 +1,6 @@
 import { AddinError } from "../errors";
 import { type CellRow, type CellValue, fillRange, type Piece, piecesOf, writePieces } from "./cells";
+import { columnLetter } from "./columns";
 import type { Mark } from "./journal";
 import { rowsWritten } from "./rowsWritten";
 import type { TablePresent } from "./tablePresent";
@@ -39,15 +40,37 @@ export function rowsMark({ present, draft }: Addition): Mark {
   };
 }
 
-/** The range that the rows will take, to be seen blank before anything is written. */
-export function loadBelow(context: Excel.RequestContext, table: string, rows: number): () => boolean {
-  const below = context.workbook.tables
-    .getItemOrNullObject(table)
-    .getRange()
-    .getRowsBelow(Math.max(1, rows))
-    .load("formulas");
-  return () =>
-    below.isNullObject || (below.formulas as CellRow[]).every((row) => row.every((cell) => cell === ""));
+/**
+ * Queues the look at the range that the rows will take. The result is why they have no room there, null when they
+ * have: `belowOccupied`, `mergedBelow`.
+ */
+export function loadBelow(
+  context: Excel.RequestContext,
+  table: string,
+  rows: number,
+): () => AddinError | null {
+  const found = context.workbook.tables.getItemOrNullObject(table);
+  const sheet = found.worksheet.load("name");
+  const below = found.getRange().getRowsBelow(Math.max(1, rows)).load("formulas,rowIndex,columnIndex");
+  const merged = below.getMergedAreasOrNullObject().load("address");
+  return () => {
+    if (below.isNullObject) {
+      return null;
+    }
+    // Blank or not: rows that run into merged cells would be cut up, and Excel tells so too late.
+    if (!merged.isNullObject) {
+      const address = merged.address.replaceAll(/[^,]*!/gu, "");
+      return new AddinError("mergedBelow", { table, sheet: sheet.name, address });
+    }
+    const cells = below.formulas as CellRow[];
+    const row = cells.findIndex((line) => line.some((cell) => cell !== ""));
+    const column = cells[row]?.findIndex((cell) => cell !== "");
+    if (column === undefined) {
+      return null;
+    }
+    const address = `${columnLetter(below.columnIndex + column)}${below.rowIndex + row + 1}`;
+    return new AddinError("belowOccupied", { table, sheet: sheet.name, address });
+  };
 }
 
 /**

@@ -20,53 +20,57 @@ import { draftRegister, idsOf } from "./registerDraft";
 import { layOutRegister } from "./registerLayout";
 import { type SheetDraft, sheetMark } from "./sheetDraft";
 import { layOutForPrint, nameSetting, writeSheet } from "./sheetWriter";
+import { loadSheets, type SheetPresent } from "./sheets";
 import type { TableDraft } from "./tableWriter";
 import type { PlanChoices, RegisterDraft } from "./registerPlan";
 import type { Queued } from "./transaction";
 import { draftLeaderSheet, draftUnitSheet } from "./vocabularySheet";
 
 export interface Taken {
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetPresent[];
   readonly tables: readonly string[];
   readonly names: readonly string[];
 }
 
 const TABLES = [REGISTER_TABLE, PLAN_TABLE, DUTY_TABLE, UNIT_TABLE, LEADER_TABLE];
 const NAMES = [AS_OF_NAME, WARNING_NAME];
+const SHEETS: readonly string[] = [REGISTER_SHEET, UNIT_SHEET, LEADER_SHEET, PLAN_SHEET];
 
 /** Queues the reading of what names are taken. */
 export function loadTaken(context: Excel.RequestContext): () => Taken {
-  const sheets = context.workbook.worksheets.load("items/name");
+  const sheets = loadSheets(context);
   const tables = context.workbook.tables.load("items/name");
   const names = context.workbook.names.load("items/name");
   return () => ({
-    sheets: sheets.items.map((sheet) => sheet.name),
+    sheets: sheets(),
     tables: tables.items.map((table) => table.name),
     names: names.items.map((item) => item.name),
   });
 }
 
-function refuseTaken(taken: Taken): void {
-  const sheet = [REGISTER_SHEET, UNIT_SHEET, LEADER_SHEET, PLAN_SHEET].find((name) =>
-    taken.sheets.includes(name),
-  );
+/** Which of the names that a register needs somebody else has taken; null when none is. */
+export function takenBy(taken: Taken): AddinError | null {
+  const sheet = taken.sheets.find(({ name }) => SHEETS.includes(name));
   if (sheet !== undefined) {
-    throw new AddinError("sheetIsForeign", { sheet });
+    return new AddinError("sheetIsForeign", { sheet: sheet.name, visibility: sheet.visibility });
   }
-  const table = TABLES.find((name) => taken.tables.includes(name));
+  // Tables and defined names may not have the same name.
+  const wanted = [...TABLES, ...NAMES];
+  const table = wanted.find((name) => taken.tables.includes(name));
   if (table !== undefined) {
-    throw new AddinError("tableIsForeign", { table });
+    return new AddinError("tableIsForeign", { table });
   }
-  const name = NAMES.find((candidate) => taken.names.includes(candidate));
-  if (name !== undefined) {
-    throw new AddinError("nameIsForeign", { name });
-  }
+  const name = wanted.find((candidate) => taken.names.includes(candidate));
+  return name === undefined ? null : new AddinError("nameIsForeign", { name });
 }
 
 /** A register in a workbook that has none. Refuses where something of the same name stands already. */
 export function draftNewRegister(choices: PlanChoices, taken: Taken): RegisterDraft {
   const { plan, defaultDue, asOf } = choices;
-  refuseTaken(taken);
+  const refusal = takenBy(taken);
+  if (refusal) {
+    throw refusal;
+  }
   const planName = choices.planName ?? planShortName(plan.document);
   const found = namesFound(plan);
   const { ownNames } = plan.document;
@@ -80,6 +84,7 @@ export function draftNewRegister(choices: PlanChoices, taken: Taken): RegisterDr
   const plans = draftPlanSheet(plan, { planName, defaultDue, ownNames }, asOf);
   const sheets = [registerSheet, draftUnitSheet(found), draftLeaderSheet(found), plans];
   return {
+    targets: { makesSheets: true, sheets: [] },
     marks: [...sheets.map(sheetMark), ...NAMES.map((name) => ({ kind: "name" as const, name }))],
     planName,
     joined: false,

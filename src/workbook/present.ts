@@ -13,6 +13,7 @@ interface Size {
 
 /** What of an entry's marks is in the workbook now, so that only what still stands is looked at and unmade. */
 export interface Present {
+  /** Those in sight: Excel activates no other. */
   readonly sheets: ReadonlySet<string>;
   /** By the name a command gave a sheet, the one it has now. */
   readonly made: ReadonlyMap<string, string>;
@@ -36,7 +37,7 @@ export function loadPresent(
   { marks }: JournalEntry,
   made: number | null,
 ): () => Present {
-  const sheets = context.workbook.worksheets.load("items/name");
+  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
   const names = context.workbook.names.load("items/name");
   const reached = marks.slice(0, made ?? marks.length);
   const own = reached.flatMap((mark) => (mark.kind === "sheet" ? [loadSheet(context, mark, made)] : []));
@@ -49,7 +50,9 @@ export function loadPresent(
     const addedNow = added.flatMap((rows) => rows() ?? []);
     const taken = new Set(names.items.map(({ name }) => name));
     return {
-      sheets: new Set(sheets.items.map(({ name }) => name)),
+      sheets: new Set(
+        sheets.items.flatMap(({ name, visibility }) => (visibility === "Visible" ? [name] : [])),
+      ),
       made: new Map(ownNow.map(({ mark, name }) => [mark.name, name])),
       used: new Map(ownNow.flatMap(({ name, size }) => (size === null ? [] : [[name, size]]))),
       names: new Set(

@@ -1,8 +1,14 @@
 import { AddinError } from "../errors";
 import { fromSerial } from "../plan/date";
 import { STATES } from "../plan/state";
+import { damageInTheWay } from "./addPlan";
+import { type Anatomy, loadAnatomy } from "./anatomy";
+import { damageLabel } from "./damage";
+import { findLost } from "./findLost";
 import type { Gateway, Session } from "./gateway";
 import { AS_OF_NAME, PLAN_TABLE, REGISTER_TABLE, WARNING_NAME } from "./names";
+import { loadTaken, type Taken, takenBy } from "./newRegister";
+import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
 import { loadState, STATE_SHEET, type State, undoable } from "./stateSheet";
 import type { WorkbookStatus } from "./status";
 
@@ -18,32 +24,62 @@ export async function readStatus(gateway: Gateway): Promise<WorkbookStatus> {
   }
 }
 
+/** All that the first look reads. */
+interface Look {
+  readonly state: State;
+  readonly taken: Taken;
+  readonly anatomy: Anatomy;
+  readonly obstacles: Obstacles;
+}
+
 async function statusOf(session: Session): Promise<WorkbookStatus> {
   const { context } = session;
   const state = loadState(context);
-  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
-  const tables = context.workbook.tables.load("items/name");
+  const taken = loadTaken(context);
+  const anatomy = loadAnatomy(context);
+  const obstacles = loadObstacles(context);
   await session.sync();
-  const found = state();
-  if (found.sheet !== "present" || found.pending?.head.founding) {
-    return blankOrOther(session, sheets.items);
+  const look: Look = {
+    state: state(),
+    taken: taken(),
+    anatomy: anatomy(undoable(state()).length > 0),
+    obstacles: obstacles(),
+  };
+  // While the command that makes the register is under way, or was cut off, there is none yet.
+  if (look.anatomy.kind === "none" || look.state.pending?.head.founding === true) {
+    return blankOrOther(session, look);
   }
-  const missing = [REGISTER_TABLE, PLAN_TABLE].filter(
-    (name) => !tables.items.some((table) => table.name === name),
+  return look.anatomy.kind === "broken" ? damagedStatus(session, look) : registerStatus(session, look);
+}
+
+async function blankOrOther(session: Session, { taken, obstacles }: Look): Promise<WorkbookStatus> {
+  const own = taken.sheets.map(({ name }) => name).filter((name) => name !== STATE_SHEET);
+  const used = own.map((name) =>
+    session.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("address"),
   );
-  return missing.length > 0 ? { kind: "damaged", missing } : registerStatus(session, found);
-}
-
-async function blankOrOther(session: Session, sheets: readonly Excel.Worksheet[]): Promise<WorkbookStatus> {
-  const own = sheets.filter((sheet) => sheet.name !== STATE_SHEET);
-  const used = own.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
   await session.sync();
-  return used.every((range) => range.isNullObject)
-    ? { kind: "empty" }
-    : { kind: "other", sheets: own.map((sheet) => sheet.name) };
+  const refusal = obstacleTo({ makesSheets: true, sheets: [] }, obstacles) ?? takenBy(taken);
+  return {
+    ...(used.every((range) => range.isNullObject)
+      ? { kind: "empty" as const }
+      : { kind: "other" as const, sheets: own }),
+    ...(refusal ? { refusal } : {}),
+  };
 }
 
-async function registerStatus(session: Session, state: State): Promise<WorkbookStatus> {
+async function damagedStatus(session: Session, { anatomy, taken }: Look): Promise<WorkbookStatus> {
+  const damages = await findLost(session, anatomy.damages, taken);
+  return { kind: "damaged", missing: damages.map(damageLabel), damages };
+}
+
+/** What stands against a further plan: something missing, or a place that every plan is written to. */
+function refusalOf({ anatomy, obstacles }: Look): AddinError | null {
+  const sheets = [REGISTER_TABLE, PLAN_TABLE].flatMap((name) => anatomy.tables.get(name)?.sheet ?? []);
+  return obstacleTo({ makesSheets: false, sheets }, obstacles) ?? damageInTheWay(anatomy);
+}
+
+async function registerStatus(session: Session, look: Look): Promise<WorkbookStatus> {
+  const { state, anatomy } = look;
   const { workbook } = session.context;
   const register = workbook.tables.getItem(REGISTER_TABLE).columns;
   const planOf = register.getItemOrNullObject("方案").getDataBodyRange().load("values");
@@ -55,18 +91,7 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
   asOf.load("values,formulas");
   const warning = workbook.names.getItemOrNullObject(WARNING_NAME).getRangeOrNullObject().load("values");
   await session.sync();
-  const missing = [
-    ["方案", planOf],
-    ["状态", stateOf],
-    ["简称", planNames],
-    ["标题", titles],
-    [AS_OF_NAME, asOf],
-    [WARNING_NAME, warning],
-  ] as const;
-  const absent = missing.filter(([, range]) => range.isNullObject).map(([name]) => name);
-  if (absent.length > 0) {
-    return { kind: "damaged", missing: absent };
-  }
+  const refusal = refusalOf(look);
   const inPlan = tally(planOf.values);
   const inState = tally(stateOf.values);
   return {
@@ -85,6 +110,9 @@ async function registerStatus(session: Session, state: State): Promise<WorkbookS
       return tasks > 0 ? [{ state: word, tasks }] : [];
     }),
     undo: undoable(state).map(({ id, command, at, serial }) => ({ id, command, at, serial })),
+    ...(refusal ? { refusal } : {}),
+    ...(anatomy.damages.length > 0 ? { damages: anatomy.damages } : {}),
+    ...(state.sheet === "absent" ? { hasLostJournal: true } : {}),
   };
 }
 

@@ -1,11 +1,14 @@
 import { AddinError } from "../errors";
 import type { DefaultDue } from "../plan/due";
 import type { Plan } from "../plan/plan";
+import { loadAnatomy } from "./anatomy";
 import { draftAddition, type Existing, loadExisting } from "./addPlan";
 import type { Mark } from "./journal";
 import { REGISTER_TABLE } from "./names";
 import { draftNewRegister, loadTaken, type Taken } from "./newRegister";
-import { loadColumn } from "./tablePresent";
+import { loadObstacles, type Obstacles, obstacleTo, type Targets } from "./obstacles";
+import { loadState, undoable } from "./stateSheet";
+import { loadColumn, loadTable } from "./tablePresent";
 import type { Operation, Queued } from "./transaction";
 
 export interface PlanChoices {
@@ -17,8 +20,9 @@ export interface PlanChoices {
   readonly asOf: string | null;
 }
 
-/** What is to be written. */
+/** What is to be written, and where. */
 export interface RegisterDraft {
+  readonly targets: Targets;
   readonly marks: readonly Mark[];
   readonly planName: string;
   readonly joined: boolean;
@@ -38,11 +42,14 @@ export interface PlanWritten {
   readonly joined: boolean;
   /** 编号 of the plan's first task. */
   readonly firstId: string;
+  /** The sheet of the register, whatever the clerk calls it. */
+  readonly sheet: string;
 }
 
 interface Read {
   readonly taken: Taken;
   readonly existing: Existing | null;
+  readonly obstacles: Obstacles;
 }
 
 /** A plan's way into the register: a new one, or the one that stands already. Three round trips. */
@@ -51,11 +58,24 @@ export function registerPlan(choices: PlanChoices): Operation<Read, RegisterDraf
     command: "generateRegister",
     load(context) {
       const taken = loadTaken(context);
+      const state = loadState(context);
+      const anatomy = loadAnatomy(context);
       const existing = loadExisting(context, choices.plan);
-      return () => ({ taken: taken(), existing: existing() });
+      const obstacles = loadObstacles(context);
+      return () => ({
+        taken: taken(),
+        existing: existing(anatomy(undoable(state()).length > 0)),
+        obstacles: obstacles(),
+      });
     },
-    draft: ({ taken, existing }) =>
-      existing === null ? draftNewRegister(choices, taken) : draftAddition(choices, existing),
+    draft({ taken, existing, obstacles }) {
+      const draft = existing === null ? draftNewRegister(choices, taken) : draftAddition(choices, existing);
+      const obstacle = obstacleTo(draft.targets, obstacles);
+      if (obstacle) {
+        throw obstacle;
+      }
+      return draft;
+    },
     guard: (context, draft) => draft.guard(context),
     apply: (context, draft, made) => draft.fill(context, made),
     verify,
@@ -64,6 +84,7 @@ export function registerPlan(choices: PlanChoices): Operation<Read, RegisterDraf
 
 /** Reads 编号 back: every task must stand in the register once. */
 function verify(context: Excel.RequestContext, draft: RegisterDraft): () => PlanWritten {
+  const table = loadTable(context, REGISTER_TABLE);
   const column = loadColumn(context, REGISTER_TABLE, "编号");
   return () => {
     const expected = new Set(draft.ids);
@@ -75,6 +96,7 @@ function verify(context: Excel.RequestContext, draft: RegisterDraft): () => Plan
       planName: draft.planName,
       tasks: found.length,
       joined: draft.joined,
+      sheet: table()?.sheet ?? "",
       firstId: draft.ids[0] ?? "",
     };
   };

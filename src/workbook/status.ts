@@ -1,3 +1,6 @@
+import type { AddinError } from "../errors";
+import type { Damage } from "./damage";
+
 /** A command that 撤销 can take back, after those that came later. */
 export interface UndoableCommand {
   readonly id: string;
@@ -8,11 +11,16 @@ export interface UndoableCommand {
   readonly serial: number;
 }
 
+/** What stands against taking a plan into the workbook, as far as it can be told before there is one. */
+interface MayRefuse {
+  readonly refusal?: AddinError;
+}
+
 /** What the open workbook is, as far as the add-in is concerned. */
 export type WorkbookStatus =
-  | { readonly kind: "empty" }
-  | { readonly kind: "other"; readonly sheets: readonly string[] }
-  | {
+  | ({ readonly kind: "empty" } & MayRefuse)
+  | ({ readonly kind: "other"; readonly sheets: readonly string[] } & MayRefuse)
+  | ({
       readonly kind: "register";
       readonly plans: readonly { readonly name: string; readonly title: string; readonly tasks: number }[];
       readonly tasks: number;
@@ -25,6 +33,15 @@ export type WorkbookStatus =
       readonly states: readonly { readonly state: string; readonly tasks: number }[];
       /** The commands that can be taken back, newest first. */
       readonly undo: readonly UndoableCommand[];
+      /** What the register lacks that it can be worked without. */
+      readonly damages?: readonly Damage[];
+      /** The hidden sheet with the journal is gone: what was done before can not be taken back any more. */
+      readonly hasLostJournal?: boolean;
+    } & MayRefuse)
+  | {
+      readonly kind: "damaged";
+      /** What is missing, as the workbook calls it. */
+      readonly missing: readonly string[];
+      readonly damages: readonly Damage[];
     }
-  | { readonly kind: "damaged"; readonly missing: readonly string[] }
   | { readonly kind: "later"; readonly version: number };

@@ -4,6 +4,7 @@ import type { CellRow, CellValue } from "./cells";
 export interface TablePresent {
   readonly name: string;
   readonly sheet: string;
+  readonly isSheetVisible: boolean;
   /** Of the header row; zero-based. */
   readonly row: number;
   readonly column: number;
@@ -20,7 +21,7 @@ export function loadTable(context: Excel.RequestContext, name: string): () => Ta
   const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange().load("rowCount");
   const firstRow = body.getRow(0).load("formulas");
-  const sheet = table.worksheet.load("name");
+  const sheet = table.worksheet.load("name,visibility");
   return () => {
     if (header.isNullObject) {
       return null;
@@ -29,6 +30,7 @@ export function loadTable(context: Excel.RequestContext, name: string): () => Ta
     return {
       name,
       sheet: sheet.name,
+      isSheetVisible: sheet.visibility === "Visible",
       row: header.rowIndex,
       column: header.columnIndex,
       headers: (header.values[0] ?? []).map(String),

@@ -17,7 +17,7 @@ describe("errorMessage", () => {
 
   it("leaves out what the error does not name", () => {
     const message = errorMessage(new AddinError("sheetProtected"), zhCN);
-    expect(message.title).toBe("工作表受保护，不能写入。");
+    expect(message.title).toBe("有工作表受保护，或文件不能编辑，没有写入。");
   });
 
   it("keeps codes, parameters and causes out of the sentences and in the details", () => {

@@ -20,10 +20,23 @@ describe("the pane says what the workbook is", () => {
   });
 
   it("damaged: says what is missing, and looks again when told to", async () => {
-    const api = fakeApi({ status: { kind: "damaged", missing: ["台账", "统计截止日"] } });
+    const api = fakeApi({
+      status: {
+        kind: "damaged",
+        missing: ["台账", "统计截止日"],
+        damages: [
+          { kind: "tableIsRange", table: "台账", sheet: "2024台账", row: 0, column: 0, width: 34 },
+          { kind: "nameGone", name: "统计截止日" },
+        ],
+      },
+    });
     const user = await renderPane(api);
     expect(isShown(screen.getByRole("heading", { name: "这个工作簿里的台账不完整" }))).toBe(true);
     expect(isShown(screen.getByText("缺少：台账、统计截止日。"))).toBe(true);
+    expect(isShown(screen.getByText(/工作表“2024台账”里的表格“台账”已变成普通区域.*套用表格格式/))).toBe(
+      true,
+    );
+    expect(isShown(screen.getByText(/“名称管理器”里重新建立/))).toBe(true);
     api.status = REGISTER;
     await user.click(screen.getByRole("button", { name: "重新查看工作簿" }));
     expect(isShown(await screen.findByRole("heading", { name: "责任台账" }))).toBe(true);
@@ -53,11 +66,11 @@ describe("the pane says what the workbook is", () => {
     const api = fakeApi({ status: REGISTER });
     const user = await renderPane(api);
     await user.click(screen.getByRole("button", { name: "转到台账" }));
-    expect(api.calls).toContain("goTo 责任台账");
+    expect(api.calls).toContain("goTo 台账");
   });
 
   it("where nothing can be made of a document, says so before one is chosen", async () => {
-    const user = await renderPane(fakeApi({ status: { kind: "damaged", missing: ["台账"] } }));
+    const user = await renderPane(fakeApi({ status: { kind: "damaged", missing: ["台账"], damages: [] } }));
     await user.click(screen.getByRole("tab", { name: "导入" }));
     expect(isShown(await screen.findByText("台账不完整。"))).toBe(true);
   });

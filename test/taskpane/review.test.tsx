@@ -181,7 +181,7 @@ describe("the review", () => {
     const api = fakeApi();
     const user = await renderPane(api);
     await reviewSample(user);
-    api.status = { kind: "damaged", missing: ["台账"] };
+    api.status = { kind: "damaged", missing: ["台账"], damages: [] };
     api.gates.generateRegister = () => Promise.reject(new Error("raced"));
     await user.click(screen.getByRole("radio", { name: "暂不设" }));
     await user.click(screen.getByRole("button", { name: "生成台账" }));

@@ -31,6 +31,8 @@ export class Book implements WorkbookModel {
   keptRanges: () => readonly { readonly sheet: Sheet; area: Area }[] = () => [];
   /** Null while sheets can be added, deleted, renamed, moved, hidden and shown. */
   structureProtection: { readonly password: string } | null = null;
+  /** The file is open for reading only, as when somebody else has it open: nothing is refused, but it cannot be saved. */
+  readOnly = false;
   /** What is selected on the active sheet. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   #made = 0;

@@ -1,6 +1,10 @@
 import type { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { Engine } from "../engine/engine";
 import type { NamedItem } from "../model";
+import { quoteSheet } from "./address";
+
+/** A sheet's name in a reference, in quotes or without. */
+const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu;
 
 /** Defined names of the whole workbook. */
 export class Names {
@@ -40,6 +44,16 @@ export class Names {
       hidden: !item.visible,
       localSheetId: "AllDefaultWorkbook",
     });
+  }
+
+  /** Names follow a sheet that is given another name. */
+  renameSheet(before: string, after: string): void {
+    for (const item of this.list()) {
+      const formula = item.formula.replace(SHEET, (found, quoted?: string, bare?: string) =>
+        (quoted?.replaceAll("''", "'") ?? bare) === before ? `${quoteSheet(after)}!` : found,
+      );
+      if (formula !== item.formula) this.set({ ...item, formula });
+    }
   }
 
   remove(name: string): void {

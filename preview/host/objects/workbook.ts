@@ -15,7 +15,7 @@ const members: Members<Session> = {
     name: ({ book }) => book.name,
     autoSave: ({ book }) => book.autoSave,
     isDirty: ({ book }) => book.isDirty,
-    readOnly: () => false,
+    readOnly: ({ book }) => book.readOnly,
     previouslySaved: () => true,
   },
   set: {

@@ -119,6 +119,7 @@ export function renameSheet(session: Session, sheet: Sheet, name: string): void 
   assertStructureOpen(session);
   const before = sheet.name;
   sheet.name = assertSheetName(session, name, sheet);
+  session.book.namesOf.renameSheet(before, sheet.name);
   session.emit({
     type: EVENT.nameChanged,
     targets: [sheet.id, WORKBOOK],

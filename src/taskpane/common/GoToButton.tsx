@@ -1,19 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
 import type { ReactNode } from "react";
+import type { Place } from "../../commands/goTo";
 import type { PaneApi } from "../paneApi";
 import { useOperation } from "../useOperation";
 import { ErrorNotice } from "./ErrorNotice";
 
 interface GoToButtonProps {
   readonly api: PaneApi;
-  readonly sheet: string;
+  readonly place: Place;
   readonly label: string;
   readonly appearance: "primary" | "secondary";
 }
 
-/** 转到: shows a sheet of the workbook. */
-export function GoToButton({ api, sheet, label, appearance }: GoToButtonProps): ReactNode {
+/** 转到: shows a place in the workbook. */
+export function GoToButton({ api, place, label, appearance }: GoToButtonProps): ReactNode {
   const { state, run, clear } = useOperation();
   return (
     <>
@@ -21,7 +22,7 @@ export function GoToButton({ api, sheet, label, appearance }: GoToButtonProps): 
         appearance={appearance}
         icon={<TableArrowUpRegular />}
         disabledFocusable={state.kind === "running"}
-        onClick={() => void run((control) => api.goTo.perform({ sheet }, control))}
+        onClick={() => void run((control) => api.goTo.perform(place, control))}
       >
         {label}
       </Button>

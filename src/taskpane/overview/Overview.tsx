@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { damageText } from "../../locales/damageText";
 import type { WorkbookStatus } from "../../workbook/status";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
@@ -65,7 +66,11 @@ export function Overview(props: OverviewProps): ReactNode {
       return (
         <Explanation
           heading={words.damaged}
-          sentences={[words.damagedMissing(status.missing.join("、")), words.damagedNext]}
+          sentences={[
+            words.damagedMissing(status.missing.join("、")),
+            ...status.damages.map((damage) => damageText(damage, locale)),
+            words.damagedNext,
+          ]}
           action={refreshButton}
         />
       );

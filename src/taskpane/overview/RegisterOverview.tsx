@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { daysBetween, isDate } from "../../plan/date";
-import { REGISTER_SHEET } from "../../workbook/names";
+import { REGISTER_TABLE } from "../../workbook/names";
 import type { RegisterContents } from "../../workbook/registerContents";
 import type { WorkbookStatus } from "../../workbook/status";
 import { useChoices } from "../choices/useChoices";
@@ -28,6 +28,7 @@ import {
 import { FigureButton } from "./FigureButton";
 import { FigureRows } from "./FigureRows";
 import { FilterFields } from "./FilterFields";
+import { RegisterTroubles } from "./RegisterTroubles";
 import { StateBar } from "./StateBar";
 import { useRegister } from "./useRegister";
 
@@ -61,6 +62,7 @@ export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
   return (
     <div className={styles.root}>
       <ScreenHeading takesFocus={false}>{locale.workbook.register}</ScreenHeading>
+      <RegisterTroubles status={status} />
       <AsOf
         key={status.asOf}
         asOf={status.asOf}
@@ -82,7 +84,12 @@ export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
         </>
       )}
       <div className={styles.actions}>
-        <GoToButton api={api} sheet={REGISTER_SHEET} label={words.openRegister} appearance="primary" />
+        <GoToButton
+          api={api}
+          place={{ table: REGISTER_TABLE }}
+          label={words.openRegister}
+          appearance="primary"
+        />
         <Button onClick={onImport}>{words.goToImport}</Button>
       </div>
       {lastCommand && (

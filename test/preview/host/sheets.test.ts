@@ -169,3 +169,21 @@ test("the last visible sheet stays", async () => {
   });
   await expect(refused).rejects.toMatchObject({ code: "InvalidOperation" });
 });
+
+test("names follow a sheet that is renamed, and stay with it", async () => {
+  await bench.run(async (sheet, context) => {
+    const { names, worksheets } = context.workbook;
+    names.add("甲", worksheets.add("方案信息").getRange("B1"));
+    names.add("乙", sheet.getRange("C3:C4"));
+    await context.sync();
+    worksheets.getItem("方案信息").name = "2024 年's 设置";
+    await context.sync();
+    const first = names.getItem("甲").getRange().load("address");
+    const formula = names.getItem("甲").load("formula");
+    const second = names.getItem("乙").getRange().load("address");
+    await context.sync();
+    expect(first.address).toBe("'2024 年''s 设置'!B1");
+    expect(formula.formula).toBe("='2024 年''s 设置'!$B$1");
+    expect(second.address).toBe("Sheet1!C3:C4");
+  });
+});

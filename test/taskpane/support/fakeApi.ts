@@ -191,9 +191,9 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     goTo: {
       id: "goTo",
       precondition: () => null,
-      async perform({ sheet }) {
+      async perform(place) {
         await enter("goTo");
-        api.calls.push(`goTo ${sheet}`);
+        api.calls.push(`goTo ${"table" in place ? place.table : place.sheet}`);
       },
     },
   };
