@@ -139,7 +139,6 @@ function watchChanges(univer: Univer, onChange: () => void): void {
     .onCommandExecuted(({ type, id, params }, options) => {
       const { unitId } = (params ?? {}) as { readonly unitId?: string };
       if (type !== MUTATION || unitId !== UNIT || options?.fromFormula === true || DERIVED.test(id)) return;
-      console.info("CHANGE", id);
       onChange();
     });
 }
