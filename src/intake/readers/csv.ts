@@ -38,7 +38,7 @@ function* readRows(text: string, separator: string): Generator<undefined, BlockC
   let cells: BlockCell[] = [];
   let column = 0;
   let breathAt = SLICE;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     field.lastIndex = at;
     const found = field.exec(text);
     const value = (found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? "").trim();

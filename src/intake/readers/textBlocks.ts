@@ -111,7 +111,9 @@ class TextWriter {
  * width costs nothing.
  */
 function compacted(rows: readonly (readonly BlockCell[])[]): { rows: BlockCell[][]; width: number } {
-  const columns = [...new Set(rows.flatMap((cells) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  const columns = [...new Set(rows.flatMap((cells) => cells.map(({ column }) => column)))].sort(
+    (a, b) => a - b,
+  );
   const places = new Map(columns.map((column, index) => [column, index]));
   const endOf = (cell: BlockCell): number => {
     const next = columns.findIndex((column) => column >= cell.column + cell.colSpan);

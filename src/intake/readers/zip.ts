@@ -17,7 +17,7 @@ interface Entry {
 /** More parts than any document of words has; more is an attack or an archive. */
 const ENTRIES = 20_000;
 /** What all parts that are read may come to: the XML of some ten thousand tasks is 60 MB. */
-const UNPACKED = 200_000_000;
+const UNPACKED = 100_000_000;
 /** Packed bytes unpacked between two breaths: a bomb makes a thousand times as much of them. */
 const SLICE = 16_384;
 /** Unpacked bytes after which a breath is due. */

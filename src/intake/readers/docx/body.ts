@@ -60,7 +60,11 @@ export class BodyReader {
     const marked = outline === undefined ? style.heading : Number(outline) < 9;
     const words = text.trim();
     const stands = bold && words.length <= HEADING_LENGTH && !SENTENCE.test(words);
-    this.blocks.push({ kind: "paragraph", text, heading: (marked && words.length <= 2 * HEADING_LENGTH) || stands });
+    this.blocks.push({
+      kind: "paragraph",
+      text,
+      heading: (marked && words.length <= 2 * HEADING_LENGTH) || stands,
+    });
   }
 
   /** The number that Word prints before the paragraph. */
@@ -70,7 +74,8 @@ export class BodyReader {
     const numId = valueOf(paragraph, "pPr", "numPr", "numId") ?? style.numId;
     if (numId === null || numId === "0") return "";
     const own = valueOf(paragraph, "pPr", "numPr", "ilvl");
-    const level = own === undefined ? (style.level ?? numbering.levelOf(numId, style.chain) ?? 0) : Number(own);
+    const level =
+      own === undefined ? (style.level ?? numbering.levelOf(numId, style.chain) ?? 0) : Number(own);
     return numbering.next(numId, level);
   }
 

@@ -20,7 +20,9 @@ export interface Inline {
 
 /** Elements around runs that change nothing of the text, tracked insertions among them. */
 const WRAPPERS = new Set(
-  "hyperlink ins moveTo smartTag sdt sdtContent customXml dir bdo fldSimple oMath oMathPara rubyBase".split(" "),
+  "hyperlink ins moveTo smartTag sdt sdtContent customXml dir bdo fldSimple oMath oMathPara rubyBase".split(
+    " ",
+  ),
 );
 const BREAKS = new Set(["page", "column"]);
 /** Bullets and dingbats of symbol fonts stand in this private area and mean nothing as text. */
@@ -112,7 +114,9 @@ class InlineReader {
 }
 
 function symbol(code: string): string {
-  return SYMBOL_FONT.test(code) || !/^[\da-f]{2,4}$/i.test(code) ? "" : String.fromCharCode(parseInt(code, 16));
+  return SYMBOL_FONT.test(code) || !/^[\da-f]{2,4}$/i.test(code)
+    ? ""
+    : String.fromCharCode(parseInt(code, 16));
 }
 
 /** Of several ways to show the same, the first; the fallback says it again for old programs. */

@@ -54,8 +54,9 @@ export function readNumbering(part: XmlElement | undefined): Numbering {
       return printedNumber(list, counts, printed);
     },
     levelOf: (numId, styles) => {
-      const levels = [...(lists.get(numId)?.levels ?? [])];
-      return levels.find(([, { style }]) => style !== null && styles.includes(style))?.[0] ?? null;
+      const tied = new Map([...(lists.get(numId)?.levels ?? [])].map(([level, { style }]) => [style, level]));
+      const nearest = styles.find((style) => tied.has(style));
+      return nearest === undefined ? null : (tied.get(nearest) ?? null);
     },
   };
 }

@@ -16,7 +16,7 @@ const PICTURE = /\/media\/[^/]+$/;
  * A Word document's text as a person sees it with all tracked changes accepted: the numbers that Word generates are
  * printed, hidden text and field instructions are not, a cell over several rows stands once. Headers and footers are
  * left out; footnotes stand at the end, as asides.
- * @throws AddinError fileDamaged, fileEncrypted, fileTooLarge, fileScanned (pictures and no text), cancelled
+ * @throws AddinError fileDamaged, fileEncrypted, fileTooLarge, filePicture (pictures and no text), cancelled
  */
 export async function readDocx(bytes: Uint8Array, name: string, breath: Breath): Promise<DocumentText> {
   const file = await openPackage(bytes, name, breath);
@@ -35,7 +35,7 @@ export async function readDocx(bytes: Uint8Array, name: string, breath: Breath):
   const notes = await readNotes(file, byType, context, breath);
   const read = await run(writeBlocks([...reader.blocks, ...notes]), breath);
   if (read.text.trim() === "" && file.names.some((part) => PICTURE.test(part))) {
-    throw new AddinError("fileScanned", { name });
+    throw new AddinError("filePicture", { name });
   }
   return read;
 }

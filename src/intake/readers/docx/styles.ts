@@ -44,7 +44,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
   }
   const chainOf = (id: string | undefined): string[] => {
     const chain: string[] = [];
-    for (let at = id; at !== undefined && byId.has(at) && chain.length < DEPTH; ) {
+    for (let at = id; at !== undefined && byId.has(at) && chain.length < DEPTH;) {
       chain.push(at);
       at = valueOf(byId.get(at), "basedOn");
     }
@@ -74,9 +74,7 @@ function merged(chain: readonly string[], byId: ReadonlyMap<string, XmlElement>)
   return {
     numId: nearest((style) => valueOf(style, "pPr", "numPr", "numId")) ?? null,
     level: level === undefined ? null : Number(level),
-    heading:
-      (outline !== undefined && Number(outline) < LEVELS) ||
-      names.some((name) => HEADING.test(name)),
+    heading: (outline !== undefined && Number(outline) < LEVELS) || names.some((name) => HEADING.test(name)),
     bold: isOn(bold, "rPr", "b"),
     chain,
     names,

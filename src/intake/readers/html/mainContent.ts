@@ -22,15 +22,18 @@ export function mainContent(root: XmlElement): XmlElement {
   const weights = new Map<XmlElement, Weight>();
   weigh(root, false, weights);
   const way = [root];
-  for (let at: XmlElement | undefined = root; at; ) {
-    const words = weights.get(at)?.words ?? 0;
-    const next = elementsIn(at).find((child) => (weights.get(child)?.words ?? 0) >= words * SHARE);
-    at = next && CONTAINERS.has(next.name) && !isDataTable(next) ? next : undefined;
-    if (at) way.push(at);
-  }
+  for (let next = heaviestIn(root, weights); next; next = heaviestIn(next, weights)) way.push(next);
   let found = way.length - 1;
-  while (found > 0 && staysClose(weights.get(way[found - 1] ?? root), weights.get(way[found] ?? root))) found -= 1;
+  while (found > 0 && staysClose(weights.get(way[found - 1] ?? root), weights.get(way[found] ?? root)))
+    found -= 1;
   return way[found] ?? root;
+}
+
+/** The container in an element that holds most of its words. */
+function heaviestIn(element: XmlElement, weights: ReadonlyMap<XmlElement, Weight>): XmlElement | undefined {
+  const least = (weights.get(element)?.words ?? 0) * SHARE;
+  const heaviest = elementsIn(element).find((child) => (weights.get(child)?.words ?? 0) >= least);
+  return heaviest && CONTAINERS.has(heaviest.name) && !isDataTable(heaviest) ? heaviest : undefined;
 }
 
 function weigh(element: XmlElement, inLink: boolean, weights: Map<XmlElement, Weight>): Weight {

@@ -72,7 +72,8 @@ export class PageReader {
     this.#boldNow ||= bold;
     let number = Number(element.attributes["start"] ?? 1);
     for (const child of element.children) {
-      if (typeof child === "string") this.#add(element.name === "pre" ? child : child.replace(/[ \t\r\n]+/g, " "));
+      if (typeof child === "string")
+        this.#add(element.name === "pre" ? child : child.replace(/[ \t\r\n]+/g, " "));
       else if (child.name === "br") this.#text += "\n";
       else if (element.name === "ol" && child.name === "li") {
         number = Number(child.attributes["value"] ?? number);

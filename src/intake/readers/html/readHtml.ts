@@ -7,16 +7,9 @@ import { mainContent } from "./mainContent";
 import { PageReader } from "./pageReader";
 import { parseHtml } from "./parseHtml";
 
-/** How a page begins: a comment or a declaration may stand before its first tag. */
-const PAGE =
-  /^\s*(?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div)\b/is;
 const HEAD = 2000;
 /** Encodings that pages name beside those that the bytes tell by themselves. */
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(big5|shift_jis|euc-kr|windows-125\d)\b/i;
-
-export function isHtml(text: string): boolean {
-  return PAGE.test(text.slice(0, HEAD));
-}
 
 /**
  * A page saved from a browser, or exported by an office system under another name. What stands outside the document

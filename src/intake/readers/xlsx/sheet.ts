@@ -62,7 +62,7 @@ function readRow(
 
 function textOf(cell: XmlElement, { strings, numberText }: SheetContext): string {
   const value = textIn(childOf(cell, "v"));
-  switch (cell.attributes["t"]) {
+  switch (cell.attributes["t"] ?? "n") {
     case "s":
       return strings[Number(value)] ?? "";
     case "inlineStr":
@@ -109,5 +109,7 @@ function rowOf(address: string): number | null {
 function columnOf(address: string | undefined): number | null {
   const letters = /^[A-Z]+/i.exec(address ?? "")?.[0];
   if (letters === undefined) return null;
-  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }
