@@ -20,6 +20,7 @@ type Reader = (bytes: Uint8Array, name: string, breath: Breath) => Promise<Docum
 /** Formats that are read, each by what is loaded for it alone. */
 const READERS: Partial<Record<FileKind, () => Promise<Reader>>> = {
   docx: async () => (await import("./docx/readDocx")).readDocx,
+  pdf: async () => (await import("./pdf/readPdf")).readPdf,
   xlsx: async () => (await import("./xlsx/readXlsx")).readXlsx,
 };
 
