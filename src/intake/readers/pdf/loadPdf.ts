@@ -27,7 +27,9 @@ export async function loadPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     );
   } else {
     // The programs of this repository have no workers of that kind: pdf.js then asks for its worker under this name.
-    Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
+    Object.assign(globalThis, {
+      pdfjsWorker: await import(/* webpackIgnore: true */ "pdfjs-dist/legacy/build/pdf.worker.mjs"),
+    });
   }
   try {
     return await pdfjs.getDocument({
