@@ -12,9 +12,6 @@ const transform = {
   ],
 };
 
-/** pdf.js comes as ES modules only. */
-const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
-
 module.exports = {
   projects: [
     {
@@ -22,7 +19,6 @@ module.exports = {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       transform,
-      transformIgnorePatterns,
     },
     {
       displayName: "jsdom",

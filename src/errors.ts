@@ -12,7 +12,6 @@ export type ErrorCode =
   | "fileKindUnknown"
   | "fileOld"
   | "fileEncrypted"
-  | "fileDamaged"
   | "filePicture"
   | "fileArchive"
   | "fileProgram"

@@ -4,24 +4,18 @@ const WIDEST = 640;
 const DEFAULT = 350;
 const KEY_STEP = 10;
 
-export interface Splitter {
-  /** How many panes stand beside the grid; they are equally wide, and without one there is nothing to drag. */
-  showFor(panes: number): void;
-}
-
-/** Makes the bar between grid and panes movable by pointer and keyboard (arrows, Home, End). */
-export function attachSplitter(splitter: HTMLElement, main: HTMLElement): Splitter {
+/** Makes the bar between grid and pane movable by pointer and keyboard (arrows, Home, End). */
+export function attachSplitter(splitter: HTMLElement, main: HTMLElement): void {
   let width = DEFAULT;
-  let panes = 1;
 
   function set(wanted: number): void {
     width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
     main.style.setProperty("--pane", `${width}px`);
-    splitter.ariaValueNow = String(width);
+    splitter.setAttribute("aria-valuenow", String(width));
   }
 
-  splitter.ariaValueMin = String(NARROWEST);
-  splitter.ariaValueMax = String(WIDEST);
+  splitter.setAttribute("aria-valuemin", String(NARROWEST));
+  splitter.setAttribute("aria-valuemax", String(WIDEST));
   set(DEFAULT);
   splitter.addEventListener("pointerdown", (event) => {
     splitter.setPointerCapture(event.pointerId);
@@ -29,7 +23,7 @@ export function attachSplitter(splitter: HTMLElement, main: HTMLElement): Splitt
   });
   splitter.addEventListener("pointermove", (event) => {
     if (splitter.hasPointerCapture(event.pointerId)) {
-      set((main.getBoundingClientRect().right - event.clientX) / panes);
+      set(main.getBoundingClientRect().right - event.clientX);
     }
   });
   splitter.addEventListener("lostpointercapture", () => delete main.dataset.dragging);
@@ -40,15 +34,9 @@ export function attachSplitter(splitter: HTMLElement, main: HTMLElement): Splitt
       set(wanted);
     }
   });
-  return {
-    showFor(count) {
-      splitter.hidden = count === 0;
-      panes = Math.max(1, count);
-    },
-  };
 }
 
-/** The panes are on the right: moving the bar to the left widens them. */
+/** The pane is on the right: moving the bar to the left widens it. */
 function widthAfterKey(key: string, width: number): number | null {
   switch (key) {
     case "ArrowLeft":

@@ -197,8 +197,7 @@ export const enUS: Locale = {
         notice: "Body of the notice",
         form: "Forms",
         copyList: "Copy list and imprint",
-        furniture: "Headers, footers, contents, menus of a web page",
-        footnote: "Footnotes",
+        furniture: "Headers, footers, page breaks",
       },
       attention: "Check that no task is among these.",
     },
@@ -252,6 +251,10 @@ export const enUS: Locale = {
     doubtful: (tasks) => `${count(tasks, "task")} with doubts, noted in the column 核对`,
     open: "Go to register",
     overview: "See overview",
+  },
+  watchList: {
+    heading: (notices) => `${count(notices, "note")} on changes made by hand`,
+    closeAll: "Close all",
   },
   more: {
     history: {

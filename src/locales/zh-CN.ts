@@ -191,8 +191,7 @@ export const zhCN = {
         notice: "通知正文",
         form: "附表样式",
         copyList: "抄送、印发信息",
-        furniture: "页眉页脚、目录、网页菜单",
-        footnote: "脚注",
+        furniture: "页眉页脚、分页符",
       },
       attention: "请看看这些内容里有没有漏掉的事项。",
     },
@@ -245,6 +244,10 @@ export const zhCN = {
     doubtful: (tasks: number) => `${tasks} 件有疑点，已在“核对”列注明`,
     open: "转到台账",
     overview: "看概览",
+  },
+  watchList: {
+    heading: (notices: number) => `手工改动提示 ${notices} 条`,
+    closeAll: "全部关闭",
   },
   more: {
     history: {

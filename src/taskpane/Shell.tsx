@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { CounterBadge, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { WorkbookStatus } from "../workbook/status";
@@ -12,6 +12,9 @@ import { useServices } from "./services";
 import { useMessages } from "./useMessages";
 import { useOpensPane } from "./useOpensPane";
 import { useWorkbook, type Workbook } from "./useWorkbook";
+import { noticeText } from "./watch/noticeText";
+import { useWatcher } from "./watch/useWatcher";
+import { WatchNotices } from "./watch/WatchNotices";
 
 // Half of the pane's code, and no part of its first sight in a workbook that has a register.
 const IntakeScreen = lazy(async () => ({
@@ -22,6 +25,9 @@ const MoreScreen = lazy(async () => ({ default: (await import("./more/MoreScreen
 const useStyles = makeStyles({
   // The web view shows no scroll bars of its own, so the pane scrolls inside (office-facts: WebView2).
   root: { height: "100vh", display: "flex", flexDirection: "column" },
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  // Heard, not seen: the list itself may be on another tab than the one that is looked at.
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -79,16 +85,21 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
     refresh();
   }
   useOpensPane(status.kind);
+  const watching = useWatcher(status.kind === "register", refresh);
+  const [newest] = watching.notices;
   const panels: Readonly<Record<TabId, () => ReactNode>> = {
     overview: () => (
-      <Overview
-        status={status}
-        look={workbook.look}
-        shown={tab === "overview"}
-        onImport={() => show("intake")}
-        onRefresh={refresh}
-        onUndone={afterUndo}
-      />
+      <div className={styles.panel}>
+        <WatchNotices {...watching} />
+        <Overview
+          status={status}
+          look={workbook.look}
+          shown={tab === "overview"}
+          onImport={() => show("intake")}
+          onRefresh={refresh}
+          onUndone={afterUndo}
+        />
+      </div>
     ),
     intake: () => (
       <IntakeScreen
@@ -116,9 +127,22 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
             {...(id === "more" ? { icon: <MoreHorizontalRegular />, "aria-label": locale.tabs.more } : {})}
           >
             {id === "more" ? null : locale.tabs[id]}
+            {id === "overview" && watching.notices.length > 0 && (
+              <>
+                {" "}
+                <CounterBadge
+                  size="small"
+                  count={watching.notices.length}
+                  aria-label={locale.watchList.heading(watching.notices.length)}
+                />
+              </>
+            )}
           </Tab>
         ))}
       </TabList>
+      <div role="status" className={styles.heard}>
+        {newest && noticeText(newest.notice, locale)}
+      </div>
       <div className={styles.content}>
         <Notices recovered={workbook.recovered} board={board} />
         {board.messages.question && (

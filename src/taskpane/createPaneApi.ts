@@ -11,6 +11,7 @@ import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
 import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
+import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
 import type { PaneApi, PaneCommand } from "./paneApi";
 
@@ -22,10 +23,11 @@ const EXCEL_API = "1.13";
  * @param written called after each command that wrote the workbook: it has to be saved by the clerk in any case now
  */
 export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
+  const watchers = new Set<Watcher>();
   const writing = <Input, Done>(command: Command<Input, Done>): PaneCommand<Input, Done> => ({
     ...bind(command, gateway),
     async perform(input, control) {
-      const done = await command.perform(gateway, input, control);
+      const done = await unwatched(watchers, () => command.perform(gateway, input, control));
       written();
       return done;
     },
@@ -39,6 +41,14 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
         throw new AddinError("apiMissing", { api: `ExcelApi ${EXCEL_API}` });
       }
       return recoverPending(gateway);
+    },
+    async watch(listeners) {
+      const watcher = await startWatcher(gateway, listeners);
+      watchers.add(watcher);
+      return async () => {
+        watchers.delete(watcher);
+        await watcher.stop();
+      };
     },
     async readDocument(source, control) {
       // Loaded with the first document: a register that is only looked at never needs it.
@@ -54,6 +64,19 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
   };
+}
+
+/** What a command writes is no edit by hand, whether it succeeds or is put back. */
+async function unwatched<T>(watchers: Iterable<Watcher>, work: () => Promise<T>): Promise<T> {
+  const suspended = [...watchers];
+  for (const watcher of suspended) {
+    watcher.suspend();
+  }
+  try {
+    return await work();
+  } finally {
+    await Promise.all(suspended.map((watcher) => watcher.resume()));
+  }
 }
 
 function bind<Input, Done>(command: Command<Input, Done>, gateway: Gateway): PaneCommand<Input, Done> {

@@ -6,11 +6,12 @@ import type { SetAsOfInput } from "../commands/setAsOf";
 import type { SetWarningDaysInput } from "../commands/setWarningDays";
 import type { UndoBackToInput } from "../commands/undoBackTo";
 import type { UndoLastInput } from "../commands/undoLast";
-import type { DocumentSource } from "../intake/readers/readSource";
+import type { DocumentSource } from "../intake/readDocument";
 import type { Intake } from "../plan/plan";
 import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
+import type { WatchListeners } from "../workbook/watch/watcher";
 
 /** A command with its services already in hand. */
 export interface PaneCommand<Input, Done> {
@@ -26,6 +27,8 @@ export interface PaneApi {
   readRegister(): Promise<RegisterContents>;
   /** Puts back a command that was cut off; resolves with its id, or null when there was none. */
   recover(): Promise<{ readonly command: string } | null>;
+  /** Keeps the register right while people work on the sheet. Resolves with what stops it. */
+  watch(listeners: WatchListeners): Promise<() => Promise<void>>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */
   readDocument(source: DocumentSource, control: Control): Promise<Intake>;
   readonly generateRegister: PaneCommand<GenerateRegisterInput, GenerateRegisterDone>;

@@ -2,6 +2,15 @@ import { enUS } from "../../src/locales/en-US";
 import type { Locale } from "../../src/locales/locale";
 import { localeFor } from "../../src/locales/localeFor";
 import { zhCN } from "../../src/locales/zh-CN";
+import { STATES } from "../../src/plan/state";
+import { REGISTER_HEADERS } from "../../src/workbook/columns";
+import { AS_OF_NAME } from "../../src/workbook/names";
+
+/** An error may leave any parameter out; a notice of the watcher always gives all of its own. */
+const OBJECTS: readonly (readonly [start: string, parameters: object])[] = [
+  ["errors.", {}],
+  ["watch.", new Proxy({}, { get: () => 701 })],
+];
 
 /** Every sentence with its key, functions called with a marked value in each place. */
 function sentences(part: unknown, key = ""): [string, string][] {
@@ -9,11 +18,11 @@ function sentences(part: unknown, key = ""): [string, string][] {
     return [[key, part]];
   }
   if (typeof part === "function") {
-    // Errors take one object of parameters; all other sentences take numbers and words.
-    const isError = key.startsWith("errors.");
+    // Errors and notices take one object of parameters; all other sentences take numbers and words.
+    const own = OBJECTS.find(([start]) => key.startsWith(start))?.[1];
     const marks = Array.from({ length: part.length }, (_value, place) => 701 + place);
     const sentence = part as (...parameters: unknown[]) => unknown;
-    return sentences(sentence(...(isError ? [{}] : marks)), key);
+    return sentences(sentence(...(own ? [own] : marks)), key);
   }
   if (typeof part === "object" && part !== null) {
     return Object.entries(part).flatMap(([name, value]) => sentences(value, key ? `${key}.${name}` : name));
@@ -43,14 +52,17 @@ describe("the two languages", () => {
     const numbers = (text: string): string[] => (text.match(/70[1-3]/g) ?? []).sort();
     const unlike = sentences(zhCN).filter(
       ([key, text]) =>
-        !key.startsWith("errors.") && String(numbers(text)) !== String(numbers(other.get(key) ?? "")),
+        !OBJECTS.some(([start]) => key.startsWith(start)) &&
+        String(numbers(text)) !== String(numbers(other.get(key) ?? "")),
     );
     expect(unlike).toEqual([]);
   });
 
   it("are not mixed", () => {
-    // State words and column names are the sheets' own and stay Chinese everywhere.
-    const chinese = sentences(enUS).filter(([, text]) => /[一-鿿]/.test(text.replace("核对", "")));
+    // What stands on the sheets (headers, state words, a date as clerks type it) is Chinese everywhere.
+    const sheetWords = [...REGISTER_HEADERS, AS_OF_NAME, ...STATES.map(({ word }) => word)];
+    const own = new RegExp(`${sheetWords.join("|")}|\\d+月\\d+日`, "gu");
+    const chinese = sentences(enUS).filter(([, text]) => /[一-鿿]/.test(text.replace(own, "")));
     expect(chinese).toEqual([]);
   });
 });

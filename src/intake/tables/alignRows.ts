@@ -10,8 +10,6 @@ import { isUnitRole, type Column } from "./columns";
 export interface AlignedRow {
   readonly cells: readonly Mapped[];
   readonly doubts: readonly Doubt[];
-  /** It is known to be one heading over the whole width, in its first cell. */
-  readonly section: boolean;
 }
 
 /** What the undamaged rows of a table show. */
@@ -110,7 +108,7 @@ function alignRow(columns: readonly Column[], printed: readonly Mapped[], eviden
     doubts.push({ code: "unitFragment", text });
     cells[index] = whole;
   });
-  return { cells: cells.slice(0, columns.length), doubts, section: false };
+  return { cells: cells.slice(0, columns.length), doubts };
 }
 
 /** Where a row has more cells than its header, a blank one behind the measure was put in: it goes. */

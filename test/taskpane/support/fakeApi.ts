@@ -2,11 +2,12 @@ import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
 import { AddinError } from "../../../src/errors";
 import type { Intake } from "../../../src/plan/plan";
-import type { DocumentSource } from "../../../src/intake/readers/readSource";
+import type { DocumentSource } from "../../../src/intake/readDocument";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
 import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
 import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
+import type { WatchListeners } from "../../../src/workbook/watch/watcher";
 import { sampleIntake } from "./sampleIntake";
 
 export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
@@ -72,6 +73,8 @@ export interface FakeApi extends PaneApi {
   readonly calls: string[];
   readonly sources: DocumentSource[];
   readonly generated: Parameters<PaneApi["generateRegister"]["perform"]>[0][];
+  /** Of the watcher that runs now. */
+  listeners: WatchListeners | null;
   /** What the table was filtered to. */
   readonly views: RegisterView[];
   /** Put in the way of a call: awaited before it does its work, and may reject. */
@@ -92,6 +95,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     calls: [],
     sources: [],
     generated: [],
+    listeners: null,
     views: [],
     gates: {},
     ...fields,
@@ -106,6 +110,16 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     async recover() {
       await enter("recover");
       return null;
+    },
+    async watch(listeners) {
+      await enter("watch");
+      api.listeners = listeners;
+      return () => {
+        api.calls.push("unwatch");
+        // In strict mode a watcher is started twice and the first one stopped.
+        api.listeners = api.listeners === listeners ? null : api.listeners;
+        return Promise.resolve();
+      };
     },
     async readDocument(source, control) {
       api.sources.push(source);
