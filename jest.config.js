@@ -12,6 +12,9 @@ const transform = {
   ],
 };
 
+/** pdf.js comes as ES modules only. */
+const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
+
 module.exports = {
   projects: [
     {
@@ -19,6 +22,7 @@ module.exports = {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: "jsdom",

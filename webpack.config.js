@@ -119,6 +119,13 @@ function officeJsPatterns() {
   ];
 }
 
+/** The tables of the Chinese encodings that PDFs without Unicode are written in; pdf.js asks for one when it needs it. */
+function pdfPatterns() {
+  const context = path.join(path.dirname(require.resolve("pdfjs-dist/package.json")), "cmaps");
+  const from = "{GB*,UniGB*,Adobe-GB1*,CNS*,UniCNS*,Adobe-CNS1*,H.bcmap,V.bcmap,LICENSE}";
+  return [{ from, to: "pdf/cmaps/[name][ext]", context }];
+}
+
 function config(env, { mode = "production" }) {
   const production = mode === "production";
   return {
@@ -159,6 +166,7 @@ function config(env, { mode = "production" }) {
           { from: "src/taskpane/watchdog.js", to: "watchdog.js" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "src/functions/functions*.json", to: "[name][ext]" },
+          ...pdfPatterns(),
           ...officeJsPatterns(),
         ],
       }),

@@ -12,6 +12,7 @@ export type ErrorCode =
   | "fileKindUnknown"
   | "fileOld"
   | "fileEncrypted"
+  | "fileDamaged"
   | "filePicture"
   | "fileArchive"
   | "fileProgram"

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readDocument } from "../../src/intake/readDocument";
-import { readText } from "../../src/intake/readers/text";
+import { readSource } from "../../src/intake/readers/readSource";
 import type { Intake, Plan, Task } from "../../src/plan/plan";
 import { runProgram, UsageError } from "./program";
 
@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<string> {
   if (file === undefined) throw new UsageError("请给出文件：npm run --silent parse -- 文件 [--text]");
   const bytes = await readBytes(path.resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
   const name = path.basename(file);
-  if (args.includes("--text")) return readText(bytes, name);
+  if (args.includes("--text")) return (await readSource({ name, bytes }, () => Promise.resolve())).text;
   return `${JSON.stringify(printed(await readDocument({ name, bytes })), null, 2)}\n`;
 }
 

@@ -59,6 +59,8 @@ async function serve() {
       host: "localhost",
       port: Number(options.port),
       static: { directory: addinFolder, watch: false },
+      // On one machine packing twelve megabytes takes longer than handing them over.
+      compress: false,
       client: false,
       hot: false,
       liveReload: false,

@@ -1,5 +1,7 @@
 import { toArea, type EngineRange } from "./book/address";
 import type { Book } from "./book/book";
+import { growTable } from "./book/tableGrowth";
+import { renameHeaders } from "./book/tableHeaders";
 import type { ForeignMutation } from "./engine/engine";
 import type { Area } from "./model";
 import { cellsChanged, EVENT, WORKBOOK, type ChangeType } from "./objects/events";
@@ -40,12 +42,22 @@ function translate(book: Book, { id, parameters }: ForeignMutation, emit: (event
   if (id === "sheet.mutation.set-range-values" && cellValue !== undefined) {
     const area = contentArea(cellValue);
     if (area === null) return;
-    sheet.nameTableColumns(area);
+    if (hasContent(cellValue)) growTable(book, sheet, area);
+    renameHeaders(book, sheet, area);
     cellsChanged({ emit }, sheet, area, "RangeEdited");
   }
   const changeType = STRUCTURAL[id];
   if (changeType !== undefined && range !== undefined)
     cellsChanged({ emit }, sheet, toArea(range), changeType);
+}
+
+function hasContent(cellValue: NonNullable<MutationParameters["cellValue"]>): boolean {
+  return Object.values(cellValue).some((cells) =>
+    Object.values(cells).some((cell) => {
+      const { v, f, p } = (cell ?? {}) as { v?: unknown; f?: unknown; p?: unknown };
+      return [v, f, p].some((held) => held !== undefined && held !== null && held !== "");
+    }),
+  );
 }
 
 /** The smallest area around the cells whose content, not only their look, was written. */

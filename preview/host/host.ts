@@ -4,14 +4,15 @@ import { OWN_VIEW } from "./objects/events";
 import type { Engine } from "./engine/engine";
 import { Faults, type Fault } from "./faults";
 import { listen } from "./foreignChanges";
-import { service, workbook } from "./objects/workbook";
+import { service } from "./objects/services";
+import { workbook } from "./objects/workbook";
 import { Person } from "./person/person";
 import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
 import { DELAY_FOR_CELL_EDIT, type BatchBody, type RequestMessage, type ResponseBody } from "./protocol/wire";
 import { Queue, type Lane, type Schedule } from "./queue";
-import { Session, type HostEvent } from "./session";
+import { paneInMemory, Session, type AddinRuntime, type HostEvent } from "./session";
 
 /** What the client library calls its bridge: it puts `onMessageFromHost` there itself. */
 export interface Bridge {
@@ -58,6 +59,8 @@ interface Connection extends HostClient {
  */
 export class Host {
   readonly book: Book;
+  /** Whose Excel the grid is: what is done there is that client's doing, and nobody's while there is none. */
+  gridClient: () => HostClient | null = () => [...this.#connections][0] ?? null;
   readonly #connections = new Set<Connection>();
   readonly #stopListening: () => void;
   readonly #queue: Queue;
@@ -75,13 +78,16 @@ export class Host {
     this.book = new Book(engine);
     this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
     this.#stopListening = listen(this.book, (event) => {
-      this.#raised.push({ event, author: this.#first(), byPerson: true });
+      this.#raised.push({ event, author: this.#atGrid(), byPerson: true });
       void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
     });
   }
 
-  /** `excel` gives the library's `Excel` object; it is asked for at the first request, not before. */
-  attach(excel: () => object): HostClient {
+  /**
+   * `excel` gives the library's `Excel` object; it is asked for at the first request, not before. `runtime` is what
+   * shows and hides the pane.
+   */
+  attach(excel: () => object, runtime: AddinRuntime = paneInMemory()): HostClient {
     const number = this.#attached++;
     const log: LoggedRequest[] = [];
     const faults = new Faults();
@@ -89,6 +95,7 @@ export class Host {
       this.book,
       (event) => void this.#raised.push({ event, author: session, byPerson: this.#byPerson }),
       this.now,
+      runtime,
     );
     const bridge: Bridge = {
       onMessageFromHost: null,
@@ -139,8 +146,9 @@ export class Host {
     });
   }
 
-  #first(): Session | null {
-    return [...this.#connections][0]?.session ?? null;
+  #atGrid(): Session | null {
+    const client = this.gridClient();
+    return [...this.#connections].find((each) => each === client)?.session ?? null;
   }
 
   #receive(connection: Connection, text: string, excel: () => object): void {
@@ -198,7 +206,7 @@ export class Host {
       root: workbook(session),
       schema: new Schema(excel()),
       kept: (referenceId) => session.kept(referenceId),
-      service,
+      service: (name) => service(session, name),
       settle: () => this.book.settle(),
       settleNames: () => this.book.settleNames(),
       asHostError,

@@ -19,6 +19,23 @@ export interface KeptRange {
   area: Area;
 }
 
+/** How a client's Excel runs the add-in: what the add-in asks of it by `Office.addin`. */
+export interface AddinRuntime {
+  readonly isPaneVisible: () => boolean;
+  readonly setPaneVisible: (visible: boolean) => void;
+}
+
+/** Where nobody looks at a pane, as in Node. */
+export function paneInMemory(): AddinRuntime {
+  let isVisible = true;
+  return {
+    isPaneVisible: () => isVisible,
+    setPaneVisible: (visible) => {
+      isVisible = visible;
+    },
+  };
+}
+
 /** One client's view of the workbook: what it keeps hold of and what it listens to. */
 export class Session {
   readonly #kept = new Map<string, HostObject & { readonly target: KeptRange }>();
@@ -34,6 +51,7 @@ export class Session {
     /** Tells the host what this client did; the host tells the others. */
     readonly emit: (event: HostEvent) => void,
     readonly now: () => Date,
+    readonly runtime: AddinRuntime,
   ) {}
 
   keep(object: HostObject & { readonly target: KeptRange }): string {

@@ -24,6 +24,15 @@ const DOCUMENT_OPENED = 1;
 /** office.js takes the answer "the operation is under way and fine". */
 const SUCCESS = 0;
 
+/** office.js's numbers: a ribbon button was pressed, and its function has called `event.completed()`. */
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
+
+/** One press of a ribbon button as office.js takes it: the press's id, the function's name, the event as JSON. */
+export type Press = readonly [id: string, functionName: string, event: string];
+
+type CommandHandler = (eventId: number, press: Press) => void;
+
 export interface HostContractOptions {
   /** A BCP 47 tag of Excel's display language, such as `zh-CN`. */
   readonly language: string;
@@ -31,7 +40,13 @@ export interface HostContractOptions {
   readonly theme: () => HostTheme;
   /** The workbook's document settings, each any JSON. */
   readonly settings: Map<string, unknown>;
+  /** office.js takes ribbon commands from now on. */
+  readonly onCommandsReady: (send: (press: Press) => void) => void;
+  /** The function of a press is done; `found` is false where the add-in has none of that name. */
+  readonly onCommandDone: (pressId: string, found: boolean) => void;
 }
+
+type Callback = (status: number) => void;
 
 export interface HostContract {
   GetHostInfo(): string;
@@ -56,11 +71,19 @@ export function hostContract(options: HostContractOptions): HostContract {
     GetHostFullVersion: () => "16.0.14326.20454",
     GetOfficeThemeInfo: () => JSON.stringify(options.theme()),
     GetSettings: () => documentSettings(options.settings),
-    Execute: (_id: number, _parameters: unknown, callback?: (status: number) => void) => callback?.(SUCCESS),
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback?: (status: number) => void) =>
-      callback?.(SUCCESS),
-    UnregisterEvent: (_id: number, _target: string, callback?: (status: number) => void) =>
-      callback?.(SUCCESS),
+    Execute: (id: number, parameters: unknown, callback?: Callback) => {
+      if (id === COMMAND_COMPLETED && Array.isArray(parameters)) {
+        options.onCommandDone(String(parameters[0]), parameters[1] === SUCCESS);
+      }
+      callback?.(SUCCESS);
+    },
+    RegisterEvent: (id: number, _target: string, handler: CommandHandler, callback?: Callback) => {
+      if (id === COMMAND_INVOKED) {
+        options.onCommandsReady((press) => handler(COMMAND_INVOKED, press));
+      }
+      callback?.(SUCCESS);
+    },
+    UnregisterEvent: (_id: number, _target: string, callback?: Callback) => callback?.(SUCCESS),
   };
   const flags = SHARED_RUNTIME | CUSTOM_FUNCTIONS;
   return {

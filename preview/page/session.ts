@@ -1,28 +1,51 @@
+import { ICommandService, type Univer } from "@univerjs/core";
 import { emptySheet } from "../host/book/book";
 import { Engine } from "../host/engine/engine";
 import * as modules from "../host/engine/univer";
 import { Host } from "../host/host";
+import { ExcelWindow } from "./excelWindow";
 import { createGrid } from "./grid";
-import { hostContract } from "./hostContract";
-import { officeTheme, THEME_CACHE } from "./officeTheme";
-import { openPane } from "./paneFrame";
 
 const UNIT = "workbook";
-const LANGUAGE = "zh-CN";
+
+/** Excel's own setting for a pane that is shown when the workbook is opened. */
+const AUTO_SHOW = "Office.AutoShowTaskpaneWithDocument";
+
+/** Each person's name and the element that its pane becomes. */
+const PEOPLE = [
+  { person: "甲", id: "pane" },
+  { person: "乙", id: "pane-2" },
+] as const;
 
 export interface SessionOptions {
   readonly gridPlace: HTMLElement;
-  readonly panePlace: HTMLElement;
+  readonly panes: HTMLElement;
   readonly name: string;
   readonly dark: boolean;
+  /** A BCP 47 tag of Excel's display language. */
+  readonly language: string;
+  /** How many people have the workbook open, 1 or 2. */
+  readonly people: number;
+  /** What stands over the pane. */
+  readonly title: string;
+  /** Whether a person's pane is shown even where the workbook does not ask for it. */
+  readonly showsPane: (person: number) => boolean;
   /** Fills the workbook before anybody sees it. */
   readonly fill?: (book: Host["book"]) => Promise<void>;
+  readonly say: (sentence: string) => void;
+  readonly onPaneChange: () => void;
+  /** Somebody changed the workbook. */
+  readonly onChange: () => void;
 }
 
-/** One open workbook: its engine, its grid and its pane. Another workbook gets a session of its own. */
+/** One open workbook: its engine, its grid and everybody's pane. Another workbook gets a session of its own. */
 export interface Session {
   readonly book: Host["book"];
-  readonly pane: () => HTMLIFrameElement;
+  /** One for each person. */
+  readonly windows: readonly ExcelWindow[];
+  /** Whose Excel the grid and the ribbon are. */
+  readonly chosen: () => ExcelWindow;
+  choose(person: number): void;
   setDark(dark: boolean): void;
   close(): void;
 }
@@ -40,77 +63,82 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     styles: {},
   });
   const host = new Host(new Engine(modules, univer, UNIT), () => new Date());
-  await options.fill?.(host.book);
-  let dark = options.dark;
-  const pane = attachPane(host, options.panePlace, () => dark);
+  let { dark } = options;
+  const discard = (): void => {
+    host.dispose();
+    univer.dispose();
+    container.remove();
+  };
+  try {
+    await options.fill?.(host.book);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const windows = openWindows(host, options, () => dark);
+  let chosen = windowOf(windows, 0);
+  host.gridClient = () => chosen.client;
+  watchChanges(univer, options.onChange);
   return {
     book: host.book,
-    pane: pane.frame,
+    windows,
+    chosen: () => chosen,
+    choose(person) {
+      chosen = windowOf(windows, person);
+    },
     setDark(wanted) {
       dark = wanted;
       api.toggleDarkMode(wanted);
-      tellOfTheme(pane.frame());
+      for (const window of windows) window.tellOfTheme();
     },
     close() {
-      pane.close();
-      host.dispose();
-      univer.dispose();
-      container.remove();
+      for (const window of windows) window.close();
+      discard();
     },
   };
 }
 
-interface AttachedPane {
-  readonly frame: () => HTMLIFrameElement;
-  close(): void;
+function windowOf(windows: readonly ExcelWindow[], person: number): ExcelWindow {
+  const found = windows[person];
+  if (found === undefined) throw new Error(`Nobody is number ${person}`);
+  return found;
 }
 
-/** The pane in its frame, as a client of the workbook. When it loads itself again it gets a new frame. */
-function attachPane(host: Host, place: HTMLElement, isDark: () => boolean): AttachedPane {
-  let closed = false;
-  let current = open();
+/** Everybody's Excel, with the pane where it is wanted, or only the add-in where the workbook loads it. */
+function openWindows(host: Host, options: SessionOptions, isDark: () => boolean): readonly ExcelWindow[] {
+  const windows = PEOPLE.slice(0, options.people).map(
+    ({ person, id }) =>
+      new ExcelWindow({
+        host,
+        panes: options.panes,
+        id,
+        title: options.people === 1 ? options.title : `${options.title}（${person}）`,
+        language: options.language,
+        isDark,
+        say: options.say,
+        onPaneChange: options.onPaneChange,
+      }),
+  );
+  const asksForPane = host.book.settings.get(AUTO_SHOW) === true;
+  windows.forEach((window, person) => {
+    if (asksForPane || options.showsPane(person)) window.setPaneVisible(true);
+    else if (host.book.loadsAddin) window.load();
+  });
+  return windows;
+}
 
-  function open(): { readonly frame: HTMLIFrameElement; detach(): void } {
-    const client = host.attach(() => excelOf(opened));
-    const contract = hostContract({
-      language: LANGUAGE,
-      documentName: () => host.book.name,
-      theme: () => officeTheme(isDark()),
-      settings: host.book.settings,
+/** Univer's `CommandType.MUTATION`. */
+const MUTATION = 2;
+/** What Univer works out by itself, and nobody saves. */
+const DERIVED = /^formula\.|auto-height|\.numfmt\.|conditional-formatting.*-mutation-mark/;
+
+function watchChanges(univer: Univer, onChange: () => void): void {
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(({ type, id, params }, options) => {
+      const { unitId } = (params ?? {}) as { readonly unitId?: string };
+      if (type !== MUTATION || unitId !== UNIT || options?.fromFormula === true || DERIVED.test(id)) return;
+      onChange();
     });
-    const opened = openPane(place, contract, client.bridge, () => {
-      client.detach();
-      opened.remove();
-      if (!closed) current = open();
-    });
-    return { frame: opened, detach: () => client.detach() };
-  }
-
-  return {
-    frame: () => current.frame,
-    close() {
-      closed = true;
-      current.detach();
-      current.frame.remove();
-    },
-  };
-}
-
-/** The client library in the pane; the host learns Excel's classes from it. */
-function excelOf(frame: HTMLIFrameElement): object {
-  const library: unknown = Reflect.get(frame.contentWindow ?? {}, "Excel");
-  if (typeof library !== "object" || library === null) {
-    throw new Error("The pane asked something of Excel before its library was there");
-  }
-  return library;
-}
-
-/**
- * Excel has no event for its theme: the pane looks when the clerk comes back to it. Here both are on one page, so it
- * is told at once, and again when office.js has forgotten the theme it read last.
- */
-function tellOfTheme(frame: HTMLIFrameElement): void {
-  const tell = (): void => void frame.contentWindow?.dispatchEvent(new Event("focus"));
-  tell();
-  setTimeout(tell, THEME_CACHE + 100);
 }

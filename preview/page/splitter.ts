@@ -4,18 +4,24 @@ const WIDEST = 640;
 const DEFAULT = 350;
 const KEY_STEP = 10;
 
-/** Makes the bar between grid and pane movable by pointer and keyboard (arrows, Home, End). */
-export function attachSplitter(splitter: HTMLElement, main: HTMLElement): void {
+export interface Splitter {
+  /** How many panes stand beside the grid; they are equally wide, and without one there is nothing to drag. */
+  showFor(panes: number): void;
+}
+
+/** Makes the bar between grid and panes movable by pointer and keyboard (arrows, Home, End). */
+export function attachSplitter(splitter: HTMLElement, main: HTMLElement): Splitter {
   let width = DEFAULT;
+  let panes = 1;
 
   function set(wanted: number): void {
     width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
     main.style.setProperty("--pane", `${width}px`);
-    splitter.setAttribute("aria-valuenow", String(width));
+    splitter.ariaValueNow = String(width);
   }
 
-  splitter.setAttribute("aria-valuemin", String(NARROWEST));
-  splitter.setAttribute("aria-valuemax", String(WIDEST));
+  splitter.ariaValueMin = String(NARROWEST);
+  splitter.ariaValueMax = String(WIDEST);
   set(DEFAULT);
   splitter.addEventListener("pointerdown", (event) => {
     splitter.setPointerCapture(event.pointerId);
@@ -23,7 +29,7 @@ export function attachSplitter(splitter: HTMLElement, main: HTMLElement): void {
   });
   splitter.addEventListener("pointermove", (event) => {
     if (splitter.hasPointerCapture(event.pointerId)) {
-      set(main.getBoundingClientRect().right - event.clientX);
+      set((main.getBoundingClientRect().right - event.clientX) / panes);
     }
   });
   splitter.addEventListener("lostpointercapture", () => delete main.dataset.dragging);
@@ -34,9 +40,15 @@ export function attachSplitter(splitter: HTMLElement, main: HTMLElement): void {
       set(wanted);
     }
   });
+  return {
+    showFor(count) {
+      splitter.hidden = count === 0;
+      panes = Math.max(1, count);
+    },
+  };
 }
 
-/** The pane is on the right: moving the bar to the left widens it. */
+/** The panes are on the right: moving the bar to the left widens them. */
 function widthAfterKey(key: string, width: number): number | null {
   switch (key) {
     case "ArrowLeft":

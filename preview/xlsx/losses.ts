@@ -14,13 +14,16 @@ const KEPT = [
   /^xl\/theme\/theme\d+\.xml$/,
 ];
 
+/** What add-ins keep in a file; `addinSettings.ts` keeps the own one's. */
+export const ADDIN_PARTS = "加载项的设置和窗格";
+
 /** Parts that are dropped, by what a person would call them. */
 const PARTS: readonly (readonly [path: RegExp, name: string])[] = [
   [/^customXml\//, "自定义 XML 数据"],
   [/^docProps\/custom\.xml$/, "自定义文档属性"],
   [/^docProps\/thumbnail/, "缩略图"],
   [/^xl\/vbaProject|^xl\/macrosheets\//, "宏"],
-  [/^xl\/webextensions\//, "加载项的设置和窗格"],
+  [/^xl\/webextensions\//, ADDIN_PARTS],
   [/^xl\/(charts|chartsheets)\//, "图表"],
   [/^xl\/(drawings|media|diagrams|embeddings|ink)\//, "图片、图形和嵌入对象"],
   [/^xl\/(comments|threadedComments|persons)/, "批注"],
@@ -83,11 +86,14 @@ const MARKS: readonly (readonly [path: RegExp, mark: RegExp, name: string])[] = 
 /**
  * What of an .xlsx file will not be in the file that is saved after it was opened here, in words for a person;
  * each only once. Parts of the package that nothing here knows are named by their path.
+ * @throws when the bytes are no .xlsx file
  */
 export function lossesOfFile(bytes: Uint8Array): readonly string[] {
   const losses = new Set<string>();
   const decoder = new TextDecoder();
-  for (const [path, content] of Object.entries(unzipSync(bytes))) {
+  const parts = unzipSync(bytes);
+  if (!("xl/workbook.xml" in parts)) throw new Error("The package holds no workbook");
+  for (const [path, content] of Object.entries(parts)) {
     if (path.endsWith("/")) continue;
     const part = PARTS.find(([pattern]) => pattern.test(path));
     if (part !== undefined) losses.add(part[1]);
@@ -117,6 +123,5 @@ export function lossesOfModel(model: WorkbookModel): readonly string[] {
     }
   }
   if (model.names().some(({ comment }) => comment !== "")) losses.push("名称的批注");
-  if (model.settings.size > 0) losses.push("加载项的界面设置（如上次打开的页面）");
   return losses;
 }

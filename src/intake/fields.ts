@@ -37,11 +37,11 @@ export function splitParagraph(paragraph: Mapped, place: "own" | "inline" = "inl
     const inner = slice(paragraph, bracket.start + 1, bracket.closed ? bracket.end - 1 : bracket.end);
     const labels = findLabels(inner.text);
     const [label] = labels;
-    if (label && inner.text.slice(0, label.start).trim() !== "") continue;
-    const read =
-      labels.length > 0
-        ? readFields(inner, "bracket", !bracket.closed)
-        : readUnlabelled(paragraph.text, bracket, inner);
+    const told = label ? toldBefore(inner, label.start) : [];
+    if (told === null) continue;
+    const read = label
+      ? [...told, ...readFields(slice(inner, label.start), "bracket", !bracket.closed)]
+      : readUnlabelled(paragraph.text, bracket, inner);
     if (read === null) continue;
     kept.push(slice(paragraph, at, bracket.start));
     fields.push(...read);
@@ -56,6 +56,12 @@ export function splitParagraph(paragraph: Mapped, place: "own" | "inline" = "inl
     text: withoutDash(slice(rest, 0, outside.start)),
     fields: [...fields, ...readFields(slice(rest, outside.start), place, false)],
   };
+}
+
+/** What stands in a bracket before its first label: nothing, or roles told by words (A牵头；完成时限：…); else null. */
+function toldBefore(inner: Mapped, end: number): Field[] | null {
+  const before = trimSeparators(slice(inner, 0, end));
+  return before.text === "" ? [] : readRoleWords(before, "bracket", false);
 }
 
 /** A bracket at the end that says by words or by its place alone who is meant: （A牵头，B配合）, …。（A、B）. */

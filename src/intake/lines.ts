@@ -1,3 +1,4 @@
+import type { DocumentText } from "./documentText";
 import { mapSource, trim, without, type Mapped } from "./mapped";
 
 /** One printed line that is not blank. */
@@ -38,12 +39,12 @@ const SLICE = 1000;
  * The lines of the text that are not blank, in order. A generator, so that a long document can be read in slices: it
  * yields the share done (0 to 1). Linear.
  */
-export function* readLines(source: string): Generator<number, Line[]> {
+export function* readLines({ text: source, headings }: DocumentText): Generator<number, Line[]> {
   const lines: Line[] = [];
   let count = 0;
   for (const match of source.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
     const line = readLine(source, match.index, match.index + match[0].length);
-    if (line) lines.push(line);
+    if (line) lines.push(headings.has(line.start) ? { ...line, marked: true } : line);
     count += 1;
     if (count % SLICE === 0) yield match.index / source.length;
   }

@@ -3,12 +3,15 @@ import type { DeadlineContext } from "../plan/deadline";
 import { ownLevel } from "../plan/ownLevel";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
+import { withoutAsides } from "./asides";
+import type { DocumentText } from "./documentText";
 import type { DraftPlan, Layout } from "./draft";
 import { bracketsAreUpper, finishTask, saysFirstLeads, type PlanFacts } from "./finishTask";
 import { isAttachment, isCopyList } from "./lineKinds";
 import { knownNames } from "./knownNames";
 import { linkTasks } from "./linkTasks";
 import { readNumberedList } from "./layouts/numberedList";
+import { readCellTable } from "./layouts/tableCells";
 import { readTabbedTable } from "./layouts/tableTabbed";
 import { readWrappedTable } from "./layouts/tableWrapped";
 import { readLines, type Line } from "./lines";
@@ -17,28 +20,12 @@ import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
 import { announcedTitle, levelOf, quotedTitle, yearOf } from "./notice/readTitle";
-import { fileKind } from "./readers/fileKind";
-import { refuseFile } from "./readers/refuseFile";
-import { checkText, readText } from "./readers/text";
+import { breathe, inSlices, STEPS, type ReadControl } from "./readControl";
+import { readSource, type DocumentSource } from "./readers/readSource";
 import { undoWraps } from "./wraps";
 import { isFormTitle, reasonBy } from "./zones";
 
-/** A file's bytes, or text that was pasted. */
-export type DocumentSource =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
-
-export interface ReadControl {
-  readonly signal?: AbortSignal;
-  /** `done` of `total` steps; called between slices of work. */
-  readonly onProgress?: (progress: {
-    readonly phase: "reading";
-    readonly done: number;
-    readonly total: number;
-  }) => void;
-}
-
 const LAYOUTS: readonly Layout[] = [readNumberedList, readTabbedTable, readWrappedTable];
-const STEPS = 100;
 /** Tasks finished between two breaths. */
 const SLICE = 100;
 
@@ -48,39 +35,40 @@ const SLICE = 100;
  * @throws AddinError a file code, `noTask` when no task was found, `cancelled`
  */
 export async function readDocument(source: DocumentSource, control: ReadControl = {}): Promise<Intake> {
-  const text = "bytes" in source ? textOf(source.bytes, source.name) : checkText(source.text, "");
-  const lines = await inSlices(readLines(text), control, 0, 20);
-  const drafts = await readDrafts(lines, control);
+  const document = await readSource(source, () => breathe(control, 0));
+  const { text } = document;
+  const all = await inSlices(readLines(document), control, 0, 20);
+  const lines = withoutAsides(all, document.asides);
+  const drafts = await readDrafts(document, lines, control);
   if (drafts.length === 0) throw new AddinError("noTask", { lines: lines.length, characters: text.length });
   const plans: Plan[] = [];
   for (const draft of drafts) plans.push(await readPlan(text, lines, draft, drafts, control));
   const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
   await breathe(control, STEPS);
-  return { text, plans, leftover: leftoverOf(text, lines, spans, reasonBy(drafts)) };
-}
-
-/** A file is what its bytes say, whatever its name. */
-function textOf(bytes: Uint8Array, name: string): string {
-  const kind = fileKind(bytes);
-  if (kind !== null) throw refuseFile(kind, name);
-  return readText(bytes, name);
+  return { text, plans, leftover: leftoverOf(text, all, spans, reasonBy(drafts, document.asides)) };
 }
 
 /**
- * The layout that finds most tasks is the document's. Plans of another layout that stand apart from its plans are more
- * plans of the same document: a list with a table as its appendix.
+ * Tables whose cells the file itself tells are read as they are. Of the layouts that go by lines the one that finds
+ * most tasks in the rest is the document's. Plans of another layout that stand apart from its plans are more plans of
+ * the same document: a list with a table as its appendix.
  */
-async function readDrafts(lines: readonly Line[], control: ReadControl): Promise<DraftPlan[]> {
+async function readDrafts(
+  document: DocumentText,
+  lines: readonly Line[],
+  control: ReadControl,
+): Promise<DraftPlan[]> {
+  const cells = await inSlices(readCellTable(document, lines), control, 20, 30);
+  const rest = lines.filter(({ start }) => !cells.some((plan) => start >= plan.start && start < plan.end));
   const all: DraftPlan[][] = [];
-  const share = 40 / LAYOUTS.length;
+  const share = 30 / LAYOUTS.length;
   for (const [index, layout] of LAYOUTS.entries()) {
-    const from = 20 + index * share;
-    const found = await inSlices(layout(lines), control, from, from + share);
-    all.push(found);
+    const from = 30 + index * share;
+    all.push(await inSlices(layout(rest), control, from, from + share));
   }
   const [best = [], ...others] = all.sort((a, b) => countTasks(b) - countTasks(a));
-  const plans = [...best];
-  for (const plan of others.flat()) {
+  const plans = cells.length > 0 ? [...cells] : [...best];
+  for (const plan of cells.length > 0 ? [...best, ...others.flat()] : others.flat()) {
     const apart = plans.every(({ start, end }) => plan.end <= start || plan.start >= end);
     if (apart && isPlan(plan)) plans.push(plan);
   }
@@ -94,19 +82,6 @@ function isPlan({ tasks }: DraftPlan): boolean {
       text.text.length >= 4 && fields.some(({ role }) => role === "lead" || role === "responsible"),
   );
   return whole.length >= 2 && whole.length * 2 > tasks.length;
-}
-
-/** Runs work that yields its share done, with a breath at each; it takes the steps `from` to `to` of the whole. */
-async function inSlices<Result>(
-  work: Generator<number, Result>,
-  control: ReadControl,
-  from: number,
-  to: number,
-): Promise<Result> {
-  await breathe(control, from);
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) await breathe(control, from + step.value * (to - from));
-  return step.value;
 }
 
 function countTasks(plans: readonly DraftPlan[]): number {
@@ -206,13 +181,4 @@ function documentOf(
       ...duties.flatMap((found) => found.source),
     ],
   };
-}
-
-/** Lets the host work, reports, and stops when asked to: nothing is half done between slices. */
-async function breathe(control: ReadControl, done: number): Promise<void> {
-  control.onProgress?.({ phase: "reading", done: Math.round(done), total: STEPS });
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, 0);
-  });
-  if (control.signal?.aborted === true) throw new AddinError("cancelled");
 }

@@ -1,5 +1,7 @@
 import type { Leftover } from "../plan/plan";
 import type { Reason } from "./accounting";
+import { asideBy } from "./asides";
+import type { Aside } from "./documentText";
 import type { DraftPlan } from "./draft";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 
@@ -16,10 +18,13 @@ export function isFormTitle(text: string): boolean {
  * Why a line outside all tasks is none: before the last list it is the letter, inside a list it was not understood,
  * behind the last list it is a form, until the copy list begins. To be asked line by line, in order.
  */
-export function reasonBy(plans: readonly DraftPlan[]): Reason {
+export function reasonBy(plans: readonly DraftPlan[], asides: readonly Aside[]): Reason {
   const lastEnd = Math.max(...plans.map((plan) => plan.end));
   let tail: Leftover["why"] = "notUnderstood";
+  const aside = asideBy(asides);
   return (line) => {
+    const why = aside(line);
+    if (why !== null) return why;
     const text = line.content.text;
     if (plans.some((plan) => line.start >= plan.start && line.end <= plan.end)) return "notUnderstood";
     if (line.start < lastEnd) return "notice";

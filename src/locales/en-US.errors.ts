@@ -44,6 +44,11 @@ export const enUSErrors: Locale["errors"] = {
     advice:
       "Open it with the password, remove the password under File, Info, save and import again; or copy the text and use “Paste text”.",
   }),
+  fileDamaged: (p) => ({
+    title: `Cannot open ${named("file", p.name)}: it is incomplete or damaged.`,
+    advice:
+      "Download it again or ask the issuing office for another copy; if Word, Excel or WPS can open it, save a copy there and import that.",
+  }),
   filePicture: (p) => ({
     title: `Cannot read ${named("file", p.name)}: it is a picture or a scan without text.`,
     advice:

@@ -47,6 +47,10 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `${named("文件", p.name)}加了打开密码，读不出内容。`,
     advice: "请用密码打开它，在“文件 → 信息”里去掉密码后另存，再导入；也可以复制正文后用“粘贴文本”导入。",
   }),
+  fileDamaged: (p) => ({
+    title: `${named("文件", p.name)}不完整或已损坏，打不开。`,
+    advice: "请重新下载或向发文单位再要一份；能用 Word、Excel 或 WPS 打开时，请另存一份再导入。",
+  }),
   filePicture: (p) => ({
     title: `${named("文件", p.name)}是图片或扫描件，里面没有可以读取的文字。`,
     advice: "请向发文单位要电子文本；也可以先用识图软件提取文字、校对后用“粘贴文本”导入。",

@@ -132,8 +132,8 @@ export interface Leftover {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** notice, form, copyList, furniture (page marks), blank, notUnderstood. */
-  readonly why: "notice" | "form" | "copyList" | "furniture" | "notUnderstood";
+  /** notice, form, copyList, furniture (page marks, menus of a web page), footnote, notUnderstood. */
+  readonly why: "notice" | "form" | "copyList" | "furniture" | "footnote" | "notUnderstood";
 }
 
 /** All that one file gave. `text` is what the offsets count in. */

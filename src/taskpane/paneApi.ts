@@ -6,7 +6,7 @@ import type { SetAsOfInput } from "../commands/setAsOf";
 import type { SetWarningDaysInput } from "../commands/setWarningDays";
 import type { UndoBackToInput } from "../commands/undoBackTo";
 import type { UndoLastInput } from "../commands/undoLast";
-import type { DocumentSource } from "../intake/readDocument";
+import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
 import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";

@@ -96,6 +96,11 @@ describe("a task as a row of the register", () => {
 
   test("common tasks are marked, doubts go to 核对", () => {
     const doubts = [{ code: "missingBracket", text: "括号没有写完。" }];
+    expect(cellsOf(makeTask({ group: "4-9", linked: [0], open: ["各相关镇"] }))).toMatchObject({
+      组号: "4-9",
+      关联事项: "24市-001",
+      核对: "“各相关镇”是哪些单位，请填在“具体单位”栏。",
+    });
     expect(cellsOf(makeTask({ common: true, doubts }))).toMatchObject({ 共性: "是", 核对: "括号没有写完。" });
   });
 

@@ -24,6 +24,8 @@ export class Book implements WorkbookModel {
   isDirty = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   readonly settings = new Map<string, unknown>();
+  /** `Office.addin.setStartupBehavior`: whether the add-in is loaded together with this workbook. */
+  loadsAddin = false;
   readonly tables: Tables;
   readonly namesOf: Names;
   readonly #sheets = new Map<string, Sheet>();

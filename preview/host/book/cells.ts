@@ -163,6 +163,15 @@ export class Cells {
     for (const { row, column } of [...this.#raw()]) yield { row, column, cell: this.cell(row, column) };
   }
 
+  /** Every formula, as the engine spells it. */
+  *formulas(): Generator<{ row: number; column: number; formula: string }> {
+    this.flush();
+    for (const { row, column, raw } of [...this.#raw()]) {
+      const formula = this.#engineFormula(raw, row, column);
+      if (formula !== null) yield { row, column, formula };
+    }
+  }
+
   /** Places inside the area that hold a value or a look. */
   within(area: Area): { row: number; column: number }[] {
     this.flush();
@@ -227,11 +236,14 @@ export class Cells {
   }
 
   #formula(raw: Nullable<ICellData>, row: number, column: number): string | null {
+    const spelt = this.#engineFormula(raw, row, column);
+    return spelt === null ? null : this.spelling.toExcel(spelt, row, column);
+  }
+
+  #engineFormula(raw: Nullable<ICellData>, row: number, column: number): string | null {
     if (!hasFormula(raw)) return null;
-    const spelt =
-      raw?.f ??
-      this.engine.formulas.getFormulaStringByCell(row, column, this.sheet.getSheetId(), this.engine.unitId);
-    return spelt ? this.spelling.toExcel(spelt, row, column) : null;
+    const { formulas, unitId } = this.engine;
+    return raw?.f ?? formulas.getFormulaStringByCell(row, column, this.sheet.getSheetId(), unitId) ?? null;
   }
 
   /** What a formula elsewhere put here: Univer keeps spilled results apart from the cells. */

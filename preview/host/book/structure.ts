@@ -1,6 +1,6 @@
 import { COLUMNS, ROWS } from "../engine/engine";
-import type { Area } from "../model";
-import { toRange } from "./address";
+import type { Area, Table } from "../model";
+import { sameArea, toRange } from "./address";
 import type { Sheet } from "./sheet";
 
 /** Cells put in or taken out: whole rows, whole columns, or a block whose neighbours move. */
@@ -20,6 +20,7 @@ export function movesRows({ direction }: Shift): boolean {
 export function shiftCells(sheet: Sheet, shift: Shift): void {
   const { area, kind } = shift;
   const range = toRange(area);
+  const tables = sheet.tables();
   sheet.whileActive(() => {
     if (area.columns === COLUMNS || area.rows === ROWS) {
       const line = area.columns === COLUMNS ? "row" : "col";
@@ -29,6 +30,19 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
       sheet.engine.runLater(MOVES[shift.direction], { subUnitId: sheet.id, range });
     }
   });
+  if (area.columns !== COLUMNS && area.rows !== ROWS) followTables(sheet, tables, shift);
+}
+
+/** Univer's tables follow whole rows and columns, not blocks of cells. */
+function followTables(sheet: Sheet, tables: readonly Table[], shift: Shift): void {
+  const now = new Map(sheet.tables().map((table) => [table.id, table.area]));
+  for (const { id, area } of tables) {
+    const held = now.get(id);
+    const wanted = shiftedArea(area, shift);
+    if (held === undefined || (wanted !== null && sameArea(held, wanted))) continue;
+    if (wanted === null) sheet.removeTable(id);
+    else sheet.changeTable(id, { area: wanted });
+  }
 }
 
 const MOVES: Readonly<Record<Shift["direction"], string>> = {

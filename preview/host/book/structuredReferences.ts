@@ -41,6 +41,15 @@ export function toExcelReferences(formula: string, table: ReferencedTable | null
   return shown ?? formula;
 }
 
+/** A formula as the engine spells it, after a column of the table was given another name. */
+export function renameColumn(formula: string, table: string, before: string, after: string): string {
+  const renamed = rewrite(formula, (text, inner) => {
+    if (TABLE_NAME.exec(text)?.[0].toLowerCase() !== table.toLowerCase()) return `[${inner}]`;
+    return inner === before ? `[${after}]` : `[${inner.replaceAll(`[${before}]`, `[${after}]`)}]`;
+  });
+  return renamed ?? formula;
+}
+
 function bracketed(columns: string): string {
   return columns.startsWith("[") ? columns : `[${columns}]`;
 }

@@ -2,6 +2,7 @@ import type { Area, Table } from "../model";
 import { intersect } from "./address";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";
+import { repairHeaders } from "./tableHeaders";
 
 /**
  * What Excel puts into the rows and columns that a table has gained: the look of the row beside, the formula of a
@@ -12,27 +13,12 @@ export function completeTables(book: Book, sheet: Sheet, added: Area): void {
   for (const table of sheet.tables()) {
     const inside = intersect(table.area, added);
     if (inside === null || !table.showHeaders) continue;
-    if (inside.rows === table.area.rows) nameNewColumns(sheet, table, inside);
-    else if (inside.columns === table.area.columns && inside.row > table.area.row)
+    if (inside.rows === table.area.rows) {
+      repairHeaders(sheet, table, inside);
+      sheet.nameTableColumns(inside);
+    } else if (inside.columns === table.area.columns && inside.row > table.area.row)
       fillNewRows(book, sheet, table, inside);
   }
-}
-
-function nameNewColumns(sheet: Sheet, table: Table, added: Area): void {
-  const { row } = table.area;
-  const taken = new Set(headers(sheet, table.area));
-  for (let column = added.column; column < added.column + added.columns; column++) {
-    if (sheet.cellsOf.value(row, column) !== "") continue;
-    let number = 1;
-    while (taken.has(`列${number}`)) number += 1;
-    taken.add(`列${number}`);
-    sheet.write(row, column, { value: `列${number}` });
-  }
-  sheet.nameTableColumns(added);
-}
-
-function headers(sheet: Sheet, { row, column, columns }: Area): readonly string[] {
-  return Array.from({ length: columns }, (_, index) => String(sheet.cellsOf.value(row, column + index)));
 }
 
 function fillNewRows(book: Book, sheet: Sheet, table: Table, added: Area): void {
@@ -47,7 +33,8 @@ function fillNewRows(book: Book, sheet: Sheet, table: Table, added: Area): void 
     const formula = calculatedColumn(book, sheet, column, model, others);
     for (let row = added.row; row < added.row + added.rows; row++) {
       if (Object.keys(format).length > 0) sheet.write(row, column, { format: format });
-      if (formula !== null) sheet.write(row, column, { formula: book.moveFormula(formula, row - model, 0) });
+      if (formula !== null && sheet.cellsOf.value(row, column) === "")
+        sheet.write(row, column, { formula: book.moveFormula(formula, row - model, 0) });
     }
   }
 }

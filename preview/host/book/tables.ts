@@ -103,10 +103,7 @@ export class Tables {
     return rows;
   }
 
-  /**
-   * Gives the columns of tables the names that stand in their header rows now. `cellText` reads a header.
-   * References that were written with the old name keep it, unlike in Excel.
-   */
+  /** Gives the columns of tables the names that stand in their header rows now. `cellText` reads a header. */
   nameColumns(sheetId: string, changed: Area, cellText: (row: number, column: number) => string): void {
     for (const table of this.#manager.getTablesBySubunitId(this.engine.unitId, sheetId)) {
       const area = toArea(table.getRange());

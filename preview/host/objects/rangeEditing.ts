@@ -1,6 +1,7 @@
 import { intersect } from "../book/address";
 import { shiftCells, shiftedArea, type Shift } from "../book/structure";
 import { completeTables } from "../book/tableCompletion";
+import { renameHeaders } from "../book/tableHeaders";
 import type { Area, CellChange, CellFormat, FormatChange } from "../model";
 import { HostError, invalidArgument } from "../protocol/errors";
 import { hostObject, isHostObject, type HostObject, type Members } from "../protocol/hostObject";
@@ -63,8 +64,7 @@ export function clear(target: RangeTarget, what: (typeof CLEARINGS)[number]): vo
     const change: CellChange = what === "Formats" ? { format: PLAIN } : { value: "" };
     for (const { row, column } of sheet.cellsOf.within(area)) sheet.write(row, column, change);
   }
-  if (sheet.tables().some((table) => intersect({ ...table.area, rows: 1 }, area)))
-    sheet.nameTableColumns(area);
+  renameHeaders(target.session.book, sheet, area);
   changed(target, "RangeEdited");
 }
 
@@ -146,7 +146,9 @@ export function copy(target: RangeTarget, source: RangeTarget, what: (typeof COP
   }
   for (const { down, right, change } of cells)
     target.sheet.write(target.area.row + down, target.area.column + right, change);
-  changed(new RangeTarget(target.session, target.sheet, { ...target.area, rows, columns }), "RangeEdited");
+  const written = new RangeTarget(target.session, target.sheet, { ...target.area, rows, columns });
+  renameHeaders(target.session.book, target.sheet, written.area);
+  changed(written, "RangeEdited");
 }
 
 interface Place {

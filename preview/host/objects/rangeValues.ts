@@ -1,6 +1,6 @@
 import { BadFormula } from "../book/sheet";
 import { coerce } from "../book/coercion";
-import { intersect } from "../book/address";
+import { renameHeaders } from "../book/tableHeaders";
 import type { Scalar } from "../model";
 import { invalidArgument } from "../protocol/errors";
 import { changed } from "./events";
@@ -72,8 +72,7 @@ export function write(range: RangeTarget, given: unknown): void {
       throw invalidArgument(`${JSON.stringify(at(down, right))} is no value for a cell.`);
     if (change !== null) writeCell(range, row, column, change);
   }
-  if (sheet.tables().some((table) => intersect({ ...table.area, rows: 1 }, area)))
-    sheet.nameTableColumns(area);
+  renameHeaders(session.book, sheet, area);
   changed(range, "RangeEdited", before);
 }
 

@@ -1,6 +1,7 @@
 import { intersect } from "../book/address";
 import type { Sheet } from "../book/sheet";
 import { shiftCells } from "../book/structure";
+import { repairHeaders } from "../book/tableHeaders";
 import type { Area, Table } from "../model";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/errors";
 import { hostObject, isHostObject, type HostObject, type Members } from "../protocol/hostObject";
@@ -245,7 +246,7 @@ function addTable({ session, sheet: own }: TablesTarget, address: unknown, hasHe
   if (sheet.merges().some((each) => intersect(each, area) !== null)) {
     throw invalidArgument("A table can not hold merged cells.");
   }
-  writeHeaders(sheet, area);
+  repairHeaders(sheet, { area }, area);
   const made = sheet.addTable({ name: freeName(session), area });
   session.emit({
     type: EVENT.tableAdded,
@@ -259,20 +260,6 @@ function addTable({ session, sheet: own }: TablesTarget, address: unknown, hasHe
 function insertHeader(session: Session, sheet: Sheet, area: Area): void {
   shiftCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", direction: "Down" });
   session.book.moveKept(sheet, (kept) => (kept.row >= area.row ? { ...kept, row: kept.row + 1 } : kept));
-}
-
-/** Headers are texts, never empty, never twice the same: what is not gets a number. */
-function writeHeaders(sheet: Sheet, area: Area): void {
-  const taken = new Set<string>();
-  for (let index = 0; index < area.columns; index++) {
-    const column = area.column + index;
-    const written = sheet.cellsOf.value(area.row, column);
-    const wanted = written === "" ? `列${index + 1}` : String(written);
-    let name = wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
-    taken.add(name.toLowerCase());
-    if (name !== written) sheet.write(area.row, column, { value: name });
-  }
 }
 
 function freeName(session: Session): string {

@@ -102,18 +102,3 @@ const propertiesMembers: Members<Session> = {
 export function workbook(session: Session): HostObject {
   return hostObject(members, session);
 }
-
-/** What Excel's client calls by itself when it starts; the preview has nothing to do then. */
-export function service(name: string): HostObject | null {
-  if (!/^Microsoft\.(InternalService\.AddinInternalService|ExcelServices\.CustomFunctions)$/.test(name))
-    return null;
-  const members: Members<object> = {
-    className: name,
-    call: {
-      notifyActionHandlerReady: () => null,
-      _SetOsfControlContainerReadyForCustomFunctions: () => null,
-      setInvocationArrayResults: () => null,
-    },
-  };
-  return hostObject(members, {});
-}

@@ -1,11 +1,12 @@
 import { toRange } from "../book/address";
+import { growTable } from "../book/tableGrowth";
+import { renameHeaders } from "../book/tableHeaders";
 import type { Area } from "../model";
 import { cellsChanged } from "../objects/events";
 import { clear, copy } from "../objects/rangeEditing";
 import { RangeTarget } from "../objects/rangeTarget";
 import { write } from "../objects/rangeValues";
 import { HostError } from "../protocol/errors";
-import { growTable } from "./tableGrowth";
 
 /** What a person can type into a cell. */
 export type Typed = string | number | boolean;
@@ -13,7 +14,8 @@ export type Typed = string | number | boolean;
 export function typeCells(target: RangeTarget, values: readonly (readonly Typed[])[]): void {
   const block = sized(target, { rows: values.length, columns: values[0]?.length ?? 1 });
   block.assertEditable();
-  if (values.some((line) => line.some((value) => value !== ""))) growTable(block);
+  if (values.some((line) => line.some((value) => value !== "")))
+    growTable(block.session.book, block.sheet, block.area);
   write(block, values);
 }
 
@@ -26,7 +28,7 @@ export function pasteCopied(source: RangeTarget, target: RangeTarget): void {
   const columns = Math.max(source.area.columns, target.area.columns);
   const block = sized(target, { rows, columns });
   block.assertEditable();
-  growTable(block);
+  growTable(block.session.book, block.sheet, block.area);
   copy(block, source, "All");
 }
 
@@ -36,7 +38,7 @@ export async function pasteCut(source: RangeTarget, target: RangeTarget): Promis
   const block = sized(target, area);
   source.assertEditable();
   block.assertEditable();
-  growTable(block);
+  growTable(block.session.book, block.sheet, block.area);
   sheet.cellsOf.flush();
   const moved = await sheet.engine.runToEnd("sheet.command.move-range", {
     fromUnitId: sheet.engine.unitId,
@@ -47,8 +49,8 @@ export async function pasteCut(source: RangeTarget, target: RangeTarget): Promis
     toRange: toRange(block.area),
   });
   if (!moved) throw new HostError("InvalidOperation", "Part of a merged cell can not be moved.");
-  sheet.nameTableColumns(area);
-  target.sheet.nameTableColumns(block.area);
+  renameHeaders(session.book, sheet, area);
+  renameHeaders(session.book, target.sheet, block.area);
   cellsChanged(session, sheet, area, "RangeEdited");
   cellsChanged(session, target.sheet, block.area, "RangeEdited");
 }

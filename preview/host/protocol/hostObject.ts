@@ -28,6 +28,8 @@ export interface HostObject {
   readonly navigator: (name: string) => (() => HostObject | null) | undefined;
   readonly method: (name: string) => ((values: readonly unknown[]) => unknown) | undefined;
   readonly readable: readonly string[];
+  /** Every member there is, by the names a developer types; what the client calls by itself begins with `_`. */
+  readonly members: readonly string[];
   readonly items: (() => readonly HostObject[]) | undefined;
   readonly item: ((key: unknown) => HostObject) | undefined;
   readonly identity: () => Readonly<Record<string, unknown>>;
@@ -45,6 +47,11 @@ export function hostObject<Target extends object>(members: Members<Target>, targ
     navigator: (name) => bound(own(navigate, name), (go) => () => go(target)),
     method: (name) => bound(own(call, name), (run) => (values: readonly unknown[]) => run(target, ...values)),
     readable: Object.keys(get ?? {}),
+    members: [
+      ...new Set([get, set, navigate, call].flatMap((table) => Object.keys(table ?? {}))),
+      ...(items === undefined ? [] : ["items"]),
+      ...(item === undefined || call?.["getItem"] !== undefined ? [] : ["getItem"]),
+    ],
     items: bound(items, (list) => () => list(target)),
     item: bound(item, (find) => (key: unknown) => find(target, key)),
     identity: () => identity?.(target) ?? {},

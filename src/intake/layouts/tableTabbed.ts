@@ -24,7 +24,7 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
   for (const [index, table] of tables.entries()) {
     const share = 0.7 / tables.length;
     const from = 0.3 + index * share;
-    const plan = yield* within(readTable(lines, table), from, from + share);
+    const plan = yield* within(draftTable(lines, table), from, from + share);
     if (plan.tasks.length > 0) plans.push(plan);
   }
   return plans;
@@ -33,10 +33,11 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
 /** Tasks drafted between two breaths. */
 const SLICE = 200;
 
-function* readTable(lines: readonly Line[], table: RawTable): Sliced<DraftPlan> {
+/** The tasks of a table, whoever found its cells. */
+export function* draftTable(lines: readonly Line[], table: RawTable): Sliced<DraftPlan> {
   const raw = table.rows.map(({ cells }) => cells);
   const columns = settleColumns(table.columns, columnUse(table.columns, raw));
-  const aligned = yield* within(alignRows(columns, raw), 0, 0.4);
+  const aligned = table.exact === true ? exactRows(table) : yield* within(alignRows(columns, raw), 0, 0.4);
   const rows = aligned.map((row, index) => ({
     ...row,
     doubts: [...row.doubts, ...(table.rows[index]?.doubts ?? [])],
@@ -57,6 +58,11 @@ function* readTable(lines: readonly Line[], table: RawTable): Sliced<DraftPlan> 
   const last = table.rows.at(-1)?.lines.at(-1);
   const title = titleAbove(lines, table.first);
   return { title, tasks: tellCutTexts(tasks), start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Rows of which the file tells the cells: nothing in them is out of its place. */
+function exactRows({ rows }: RawTable): AlignedRow[] {
+  return rows.map(({ cells, section = false }) => ({ cells, doubts: [], section }));
 }
 
 function columnUse(columns: readonly Column[], rows: readonly (readonly Mapped[])[]): ColumnUse[] {

@@ -27,15 +27,19 @@ const WHAT =
  * (于4月10日、7月10日…前，将第一、第二…季度完成情况): each is a duty. A day that the letter does not state stays null.
  */
 export function readDuties(source: string, body: Mapped, dates: LetterDates): FoundDuty[] {
+  let whom = "";
   return sentencesOf(body).flatMap((sentence): FoundDuty[] => {
     const raw = undoWraps(sentence.text);
     const what = whatOf(raw);
     if (what === null || !HANDED_IN.test(raw)) return [];
     const common = { raw, who: whoOf(raw), tasks: tasksOf(raw), to: recipientOf(raw) };
+    // A demand behind a comma goes on from the one before: it is asked of the same.
+    whom = isContinued(body, sentence) ? whom + raw : raw;
+    const asked = whom;
     const days = readDays(raw, dates);
     const periods = periodsOf(raw);
     const spans = spansOf(source, sentence, "duty");
-    const found = (duty: Duty): FoundDuty => ({ duty, source: spans, doubts: doubtsOf(duty) });
+    const found = (duty: Duty): FoundDuty => ({ duty, source: spans, doubts: doubtsOf(duty, asked) });
     if (days.length === 0) return [found({ ...common, what, due: null })];
     return days.map((due, index) =>
       found({
@@ -48,9 +52,9 @@ export function readDuties(source: string, body: Mapped, dates: LetterDates): Fo
 }
 
 /** A duty that names neither units nor tasks, or no day, is for the clerk to settle. */
-function doubtsOf({ raw, what, who, tasks, due }: Duty): Doubt[] {
+function doubtsOf({ what, who, tasks, due }: Duty, asked: string): Doubt[] {
   const doubts: Doubt[] = [];
-  if (who.length + tasks.length === 0 && !EVERYBODY.test(raw)) {
+  if (who.length + tasks.length === 0 && !EVERYBODY.test(asked)) {
     const text = `通知要求报送“${what ?? ""}”，没有写明由哪些单位、就哪些事项报送，请核定。`;
     doubts.push({ code: "dutyScope", text });
   }
@@ -79,6 +83,11 @@ function sentencesOf(body: Mapped): Mapped[] {
     .map(trim)
     .map((sentence) => slice(sentence, readMarker(sentence.text)?.length ?? 0))
     .filter((sentence) => sentence.text !== "");
+}
+
+function isContinued(body: Mapped, demand: Mapped): boolean {
+  const start = body.from.indexOf(demand.from[0] ?? -1);
+  return start > 0 && /[，,]/.test(body.text.charAt(start - 1));
 }
 
 function demandsOf(sentence: Mapped): Mapped[] {

@@ -10,6 +10,8 @@ import { isUnitRole, type Column } from "./columns";
 export interface AlignedRow {
   readonly cells: readonly Mapped[];
   readonly doubts: readonly Doubt[];
+  /** It is known to be one heading over the whole width, in its first cell. */
+  readonly section: boolean;
 }
 
 /** What the undamaged rows of a table show. */
@@ -108,7 +110,7 @@ function alignRow(columns: readonly Column[], printed: readonly Mapped[], eviden
     doubts.push({ code: "unitFragment", text });
     cells[index] = whole;
   });
-  return { cells: cells.slice(0, columns.length), doubts };
+  return { cells: cells.slice(0, columns.length), doubts, section: false };
 }
 
 /** Where a row has more cells than its header, a blank one behind the measure was put in: it goes. */

@@ -102,10 +102,9 @@ class OutlineReader {
   #readSection(row: AlignedRow): boolean {
     const printed = row.cells.flatMap((cell, index) => (cell.text === "" ? [] : [index]));
     const [at] = printed;
-    if (printed.length !== 1 || at === undefined || this.#pathColumns.includes(at)) return false;
-    const cell = row.cells[at];
-    const kind = readMarker(cell?.text ?? "")?.kind;
-    if (!cell || (kind !== "han" && kind !== "hanBracket")) return false;
+    const cell = row.cells[at ?? -1];
+    if (printed.length !== 1 || at === undefined || !cell) return false;
+    if (!row.section && (this.#pathColumns.includes(at) || !isSectionNumber(cell.text))) return false;
     const cursor = this.#cursor;
     cursor.section = { wordings: [cell] };
     cursor.path = cursor.path.map(() => null);
@@ -211,6 +210,11 @@ class OutlineReader {
     const row = this.rows[index];
     return row === undefined || this.#pathColumns.some((column) => (row.cells[column]?.text ?? "") !== "");
   }
+}
+
+function isSectionNumber(text: string): boolean {
+  const kind = readMarker(text)?.kind;
+  return kind === "han" || kind === "hanBracket";
 }
 
 function isTop({ marker }: Measure): boolean {

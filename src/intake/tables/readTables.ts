@@ -13,6 +13,8 @@ export interface RawRow {
   readonly cells: readonly Mapped[];
   readonly lines: readonly Line[];
   readonly doubts: readonly Doubt[];
+  /** The file itself tells that it is one heading over the whole width. */
+  readonly section?: boolean;
 }
 
 /** A run of rows under one header, repeated headers included. */
@@ -23,6 +25,8 @@ export interface RawTable {
   readonly headers: readonly { readonly line: Line; readonly before: number }[];
   /** Index of the first header's line among the lines given. */
   readonly first: number;
+  /** The file itself tells the cells: nothing in them is out of its place. */
+  readonly exact?: boolean;
 }
 
 interface OpenRow {
@@ -134,7 +138,8 @@ function headerAt(printed: readonly Printed[], at: number): { columns: Column[];
   return single ? { columns: single, rows: 1 } : null;
 }
 
-function sameRoles(columns: readonly Column[], others: readonly Column[]): boolean {
+/** Whether two headers print the same kinds of columns in the same order. */
+export function sameRoles(columns: readonly Column[], others: readonly Column[]): boolean {
   const printed = (list: readonly Column[]): string =>
     list.flatMap(({ role, label }) => (label === "" ? [] : [role])).join();
   return printed(columns) === printed(others);

@@ -88,7 +88,14 @@ function hasWords(task: Task, words: readonly string[]): boolean {
 export type LeftoverReason = Leftover["why"];
 
 /** What could hold a lost task comes first. */
-const REASONS: readonly LeftoverReason[] = ["notUnderstood", "notice", "form", "copyList", "furniture"];
+const REASONS: readonly LeftoverReason[] = [
+  "notUnderstood",
+  "footnote",
+  "notice",
+  "form",
+  "copyList",
+  "furniture",
+];
 
 /** What became no task, by reason, without reasons that do not occur. */
 export function groupLeftover(

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
 import type { AddinError } from "../../errors";
-import type { DocumentSource } from "../../intake/readDocument";
+import type { DocumentSource } from "../../intake/readers/readSource";
 import type { Intake } from "../../plan/plan";
 import type { PaneApi } from "../paneApi";
 import { useOperation, type Operation } from "../useOperation";

@@ -52,17 +52,25 @@ test("an edit is Local to its author and Remote to the others", async () => {
   expect(await theirs()).toEqual({ address: "B2:C3", source: "Remote", changeType: "RangeEdited" });
 });
 
-test("a person at the grid is the first client's", async () => {
+test("what is done at Univer's grid is the first client's, and tables grow there too", async () => {
+  await bench.run(async (sheet, context) => {
+    sheet.getRange("A1:B2").values = [
+      ["编号", "天数"],
+      ["a", 1],
+    ];
+    sheet.tables.add("A1:B2", true).name = "台账";
+    await context.sync();
+  });
   const mine = await listen(bench.client);
   const theirs = await listen(other);
-  await bench.client.person.type("Sheet1", "A5", [["区住建局", "2024-01-05"]]);
-  expect(await mine()).toEqual({ address: "A5:B5", source: "Local", changeType: "RangeEdited" });
-  expect(await theirs()).toMatchObject({ source: "Remote" });
-  await bench.run(async (sheet, context) => {
-    const range = sheet.getRange("A5:B5").load("values");
-    await context.sync();
-    expect(range.values).toEqual([["区住建局", 45296]]);
+  await bench.workbook.model.engine.runAsPerson("sheet.command.set-range-values", {
+    subUnitId: "sheet-0",
+    range: { startRow: 2, startColumn: 0, endRow: 2, endColumn: 0 },
+    value: { v: "b", t: 1 },
   });
+  expect(await mine()).toEqual({ address: "A3", source: "Local", changeType: "RangeEdited" });
+  expect(await theirs()).toMatchObject({ source: "Remote" });
+  expect(bench.workbook.model.activeSheet.tables()[0]?.area.rows).toBe(3);
 });
 
 test("between two requests of one client the other's work is seen", async () => {

@@ -112,3 +112,57 @@ test("deleting leaves nothing, converting leaves the cells", async () => {
     expect(used.isNullObject).toBe(true);
   });
 });
+
+/** Formulas of a block. */
+function formulas(address: string): Promise<unknown[][]> {
+  return bench.run(async (sheet, context) => {
+    const range = sheet.getRange(address).load("formulas");
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+}
+
+test("formulas and names follow a header that is renamed, by a program or by hand", async () => {
+  await bench.run(async (sheet, context) => {
+    sheet.getRange("D1").values = [["两倍"]];
+    sheet.tables.getItem("台账").resize("A1:D4");
+    sheet.getRange("D2:D4").formulas = [["=[@逾期天数]*2"], ["=[@逾期天数]*2"], ["=[@逾期天数]*2"]];
+    sheet.getRange("F1:F2").formulas = [["=SUM(台账[逾期天数])"], ["=SUM(台账[[逾期天数]:[两倍]])"]];
+    context.workbook.names.add("各天数", "=台账[逾期天数]");
+    await context.sync();
+    sheet.getRange("C1").values = [["天数"]];
+    const sums = sheet.getRange("F1:F2").load("values");
+    await context.sync();
+    expect(sums.values).toEqual([[6], [18]]);
+  });
+  expect(await formulas("D2:F2")).toEqual([["=[@天数]*2", "", "=SUM(台账[[天数]:[两倍]])"]]);
+  await bench.client.person.type("Sheet1", "C1", [["天 数"]]);
+  expect(await formulas("D2:F2")).toEqual([["=[@[天 数]]*2", "", "=SUM(台账[[天 数]:[两倍]])"]]);
+  expect(bench.workbook.model.names()[0]?.formula).toBe("=台账[天 数]");
+});
+
+test("a header is never empty and never twice the same", async () => {
+  await bench.client.person.type("Sheet1", "C1", [["编号"]]);
+  await bench.client.person.clear("Sheet1", "B1");
+  expect(await formulas("A1:C1")).toEqual([["编号", "列1", "编号2"]]);
+});
+
+test("columns that are moved keep what formulas say of them", async () => {
+  await bench.client.person.type("Sheet1", "F1", [["=SUM(台账[逾期天数])"]]);
+  await bench.client.person.moveColumns("Sheet1", "C", "A");
+  await bench.client.person.insertColumns("Sheet1", "B", 1);
+  expect(await formulas("G1")).toEqual([["=SUM(台账[逾期天数])"]]);
+  expect(bench.workbook.model.activeSheet.cell(0, 6).value).toBe(6);
+});
+
+test.each([
+  ["3:3", "Up"],
+  ["A3:C3", "Up"],
+] as const)("deleting the cells %s makes the table smaller", async (address, direction) => {
+  await bench.run(async (sheet, context) => {
+    sheet.getRange(address).delete(direction);
+    const range = sheet.tables.getItem("台账").getRange().load("address");
+    await context.sync();
+    expect(range.address).toBe("Sheet1!A1:C3");
+  });
+});

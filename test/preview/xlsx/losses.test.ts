@@ -41,7 +41,10 @@ test.each([
 });
 
 test("what the workbook has and a file written here has not is listed", () => {
-  workbook.model.settings.set("tab", "overview");
   workbook.model.setName({ name: "甲", formula: "=1", visible: true, comment: "说明" });
-  expect(lossesOfModel(workbook.model)).toEqual(["名称的批注", "加载项的界面设置（如上次打开的页面）"]);
+  expect(lossesOfModel(workbook.model)).toEqual(["名称的批注"]);
+});
+
+test("a package that is no workbook is refused", () => {
+  expect(() => lossesOfFile(zipSync({ "word/document.xml": strToU8("<w/>") }))).toThrow("no workbook");
 });

@@ -2,7 +2,7 @@ import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
 import { AddinError } from "../../../src/errors";
 import type { Intake } from "../../../src/plan/plan";
-import type { DocumentSource } from "../../../src/intake/readDocument";
+import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
 import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
 import type { RegisterView } from "../../../src/workbook/registerView";

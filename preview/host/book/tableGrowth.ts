@@ -1,7 +1,8 @@
-import { intersect } from "../book/address";
-import { completeTables } from "../book/tableCompletion";
 import type { Area, Table } from "../model";
-import type { RangeTarget } from "../objects/rangeTarget";
+import { intersect } from "./address";
+import type { Book } from "./book";
+import type { Sheet } from "./sheet";
+import { completeTables } from "./tableCompletion";
 
 interface Growth {
   readonly table: Table;
@@ -11,9 +12,9 @@ interface Growth {
 
 /**
  * Excel's automatic expansion: what is typed or pasted right below a table, or right beside it, becomes part of it,
- * if the rows or columns it gains are empty. To be asked before anything is written.
+ * if the rest of the rows or columns it gains is empty.
  */
-export function growTable({ sheet, area: typed, session }: RangeTarget): void {
+export function growTable(book: Book, sheet: Sheet, typed: Area): void {
   const growth = sheet
     .tables()
     .map((table) => growthOf(table, typed))
@@ -21,8 +22,13 @@ export function growTable({ sheet, area: typed, session }: RangeTarget): void {
   if (growth === undefined) return;
   const { table, added } = growth;
   const taken =
-    sheet.cellsOf.within(added).some(({ row, column }) => sheet.cellsOf.value(row, column) !== "") ||
-    sheet.tables().some((each) => intersect(each.area, added) !== null);
+    sheet.cellsOf
+      .within(added)
+      .some(
+        ({ row, column }) =>
+          sheet.cellsOf.value(row, column) !== "" &&
+          intersect({ row, column, rows: 1, columns: 1 }, typed) === null,
+      ) || sheet.tables().some((each) => intersect(each.area, added) !== null);
   if (taken) return;
   const { area } = table;
   sheet.changeTable(table.id, {
@@ -31,7 +37,7 @@ export function growTable({ sheet, area: typed, session }: RangeTarget): void {
         ? { ...area, columns: area.columns + added.columns }
         : { ...area, rows: area.rows + added.rows },
   });
-  completeTables(session.book, sheet, added);
+  completeTables(book, sheet, added);
 }
 
 function growthOf(table: Table, typed: Area): Growth | null {

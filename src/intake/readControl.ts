@@ -1,0 +1,35 @@
+import { AddinError } from "../errors";
+
+export interface ReadControl {
+  readonly signal?: AbortSignal;
+  /** `done` of `total` steps; called between slices of work. */
+  readonly onProgress?: (progress: {
+    readonly phase: "reading";
+    readonly done: number;
+    readonly total: number;
+  }) => void;
+}
+
+export const STEPS = 100;
+
+/** Lets the host work, reports, and stops when asked to: nothing is half done between slices. */
+export async function breathe(control: ReadControl, done: number): Promise<void> {
+  control.onProgress?.({ phase: "reading", done: Math.round(done), total: STEPS });
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  if (control.signal?.aborted === true) throw new AddinError("cancelled");
+}
+
+/** Runs work that yields its share done, with a breath at each; it takes the steps `from` to `to` of the whole. */
+export async function inSlices<Result>(
+  work: Generator<number, Result>,
+  control: ReadControl,
+  from: number,
+  to: number,
+): Promise<Result> {
+  await breathe(control, from);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) await breathe(control, from + step.value * (to - from));
+  return step.value;
+}

@@ -1,0 +1,32 @@
+import type { TextLine } from "./textLines";
+
+/** The margins between which most lines stand. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Lines that end or begin farther from the margin than this, in characters, end or begin a paragraph. */
+const SHORT_END = 2.2;
+const INDENT = 0.8;
+
+export function marginsOf(lines: readonly TextLine[]): Margins {
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
+  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+  };
+}
+
+/** Whether a line goes on with the paragraph of the line before it: that one is full, and this one not indented. */
+export function continues(line: TextLine, before: TextLine, margins: Margins): boolean {
+  const full = before.right >= margins.right - before.size * SHORT_END;
+  const flush = Math.abs(line.left - margins.left) <= line.size * INDENT;
+  return full && flush && Math.abs(line.size - before.size) <= 1;
+}
+
+/** Two lines of a paragraph as one: a blank only between words that are written with blanks. */
+export function joined(before: string, line: string): string {
+  return /[A-Za-z\d,.;:]$/.test(before) && /^[A-Za-z]/.test(line) ? `${before} ${line}` : before + line;
+}
