@@ -1,4 +1,5 @@
 import { parseDeadline, type DeadlineContext } from "../plan/deadline";
+import { findDeadlines } from "../plan/deadlineInText";
 import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
 import { findTargets } from "../plan/target";
 import type { DraftTask } from "./draft";
@@ -75,6 +76,7 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     common: isCommon(found),
     group: draft.group ?? null,
     linked: [],
+    offered: deadline === null ? findDeadlines(text, facts.context).map(({ milestone }) => milestone) : [],
     open: [...found.lead, ...found.responsible, ...found.support].filter(isOpenCollective),
   };
 }

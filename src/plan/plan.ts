@@ -116,6 +116,8 @@ export interface Task {
   readonly group: string | null;
   /** 关联事项: indices in the plan of the tasks that seem to say the same, for the clerk to confirm. Never merged. */
   readonly linked: readonly number[];
+  /** Deadlines written inside the text of a task without 完成时限: offered to the clerk, never taken unasked. */
+  readonly offered: readonly Milestone[];
   /** Its units that differ from task to task (各相关街道) and count for nobody until 具体单位 is filled. */
   readonly open: readonly string[];
 }

@@ -109,9 +109,16 @@ function derivedCells(
     核对: [
       ...task.doubts.map(({ text }) => text),
       ...due.doubts.map(({ text }) => text),
+      ...offeredDays(task),
       ...openUnits(task),
     ].join("；"),
   };
+}
+
+/** A day in the text is a deadline only if a person says so. */
+function offeredDays(task: Task): string[] {
+  if (task.offered.length === 0) return [];
+  return [`正文中写有“${task.offered.map(({ raw }) => raw).join("、")}”，如是完成时限，请填到期日。`];
 }
 
 /** 各相关街道 counts for nobody until a person says which they are. */

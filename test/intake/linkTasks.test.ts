@@ -36,6 +36,18 @@ test("tasks that share a clause carry one group; open collectives are named; not
   expect(tasks.map(({ open }) => open)).toEqual([["各相关乡镇"], ["各相关乡镇"], []]);
 });
 
+test("a day in the text is offered where no deadline is printed, and never taken", async () => {
+  const { tasks } = onlyPlan(
+    await readDocument({
+      text: "2024年云溪县重点工作责任分解方案\n1. 大桥9月底前建成通车。（责任单位：县交通局）\n2. 修路，6月底前完工。（责任单位：县交通局；完成时限：12月底前）",
+    }),
+  );
+  expect(tasks.map(({ deadline, offered }) => [deadline, offered.map(({ due }) => due)])).toEqual([
+    [null, ["2024-09-30"]],
+    ["12月底前", []],
+  ]);
+});
+
 describeSeed("the same matter twice in the real documents", () => {
   test("001 and 002: every pair a person finds, and no other", async () => {
     const pairs = async (seed: string): Promise<string[]> => {

@@ -20,6 +20,7 @@ export function makeTask(parts: Partial<Task> = {}): Task {
     common: false,
     group: null,
     linked: [],
+    offered: [],
     open: [],
     ...parts,
   };

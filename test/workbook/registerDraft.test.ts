@@ -101,6 +101,10 @@ describe("a task as a row of the register", () => {
       关联事项: "24市-001",
       核对: "“各相关镇”是哪些单位，请填在“具体单位”栏。",
     });
+    const offered = [{ raw: "9月底前", due: "2024-09-30", what: null, kind: "dated" as const }];
+    expect(cellsOf(makeTask({ offered }))).toMatchObject({
+      核对: "正文中写有“9月底前”，如是完成时限，请填到期日。",
+    });
     expect(cellsOf(makeTask({ common: true, doubts }))).toMatchObject({ 共性: "是", 核对: "括号没有写完。" });
   });
 

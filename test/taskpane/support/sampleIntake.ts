@@ -20,6 +20,7 @@ export function aTask(fields: Partial<Task> = {}): Task {
     common: false,
     group: null,
     linked: [],
+    offered: [],
     open: [],
     ...fields,
   };
