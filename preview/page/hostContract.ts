@@ -51,6 +51,9 @@ type Callback = (status: number) => void;
 export interface HostContract {
   GetHostInfo(): string;
   GetContext(): Readonly<Record<string, (...arguments_: never[]) => unknown>>;
+  Execute(id: number, parameters: unknown, callback?: Callback): void;
+  RegisterEvent(id: number, target: string, handler: CommandHandler, callback?: Callback): void;
+  UnregisterEvent(id: number, target: string, callback?: Callback): void;
 }
 
 /** The `external` object for one pane. */
@@ -71,6 +74,11 @@ export function hostContract(options: HostContractOptions): HostContract {
     GetHostFullVersion: () => "16.0.14326.20454",
     GetOfficeThemeInfo: () => JSON.stringify(options.theme()),
     GetSettings: () => documentSettings(options.settings),
+  };
+  const flags = SHARED_RUNTIME | CUSTOM_FUNCTIONS;
+  return {
+    GetHostInfo: () => `_host_Info=Excel$Win32$16.01$${options.language}$preview$$disableLogging$${flags}`,
+    GetContext: () => context,
     Execute: (id: number, parameters: unknown, callback?: Callback) => {
       if (id === COMMAND_COMPLETED && Array.isArray(parameters)) {
         options.onCommandDone(String(parameters[0]), parameters[1] === SUCCESS);
@@ -84,11 +92,6 @@ export function hostContract(options: HostContractOptions): HostContract {
       callback?.(SUCCESS);
     },
     UnregisterEvent: (_id: number, _target: string, callback?: Callback) => callback?.(SUCCESS),
-  };
-  const flags = SHARED_RUNTIME | CUSTOM_FUNCTIONS;
-  return {
-    GetHostInfo: () => `_host_Info=Excel$Win32$16.01$${options.language}$preview$$disableLogging$${flags}`,
-    GetContext: () => context,
   };
 }
 
