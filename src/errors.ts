@@ -50,6 +50,7 @@ export type ErrorCode =
   | "noRegister"
   | "taskGone"
   | "nothingToUndo"
+  | "journalDamaged"
   | "startupRefused"
   | "choicesNotSaved"
   | "planNameTaken"

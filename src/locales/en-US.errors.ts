@@ -96,7 +96,7 @@ export const enUSErrors: Locale["errors"] = {
     title:
       p.seconds === undefined ? "Excel did not answer." : `Excel did not answer within ${p.seconds} seconds.`,
     advice:
-      "Wait until Excel is idle, close open dialogs, and try again. Unfinished changes are put back when the pane is next opened.",
+      "If a cell is being edited, press Enter or Esc. Wait until Excel is idle, close open dialogs, and try again. Unfinished changes are put back when the pane is next opened.",
   }),
   excelGone: () => ({
     title: "The connection to Excel was lost.",
@@ -225,6 +225,11 @@ export const enUSErrors: Locale["errors"] = {
   planNameTaken: (p) => ({
     title: `There is ${named("plan", p.name)} already; short names must differ.`,
     advice: "Choose another short name.",
+  }),
+  journalDamaged: () => ({
+    title: "The record of this step was changed by hand, so it cannot be put back.",
+    advice:
+      "The workbook stays as it is. Compare it with the last saved copy; later commands are not affected.",
   }),
   verifyFailed: () => ({
     title: "What was written did not match what should be there.",

@@ -94,7 +94,8 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   excelTimeout: (p) => ({
     title: p.seconds === undefined ? "Excel 没有回应。" : `Excel 在 ${p.seconds} 秒内没有回应。`,
-    advice: "请等 Excel 忙完、关闭打开的对话框，再试一次。没有做完的改动会在下次打开窗格时自动还原。",
+    advice:
+      "如果有单元格正在编辑，请按 Enter 或 Esc 结束；请等 Excel 忙完、关闭打开的对话框，再试一次。没有做完的改动会在下次打开窗格时自动还原。",
   }),
   excelGone: () => ({
     title: "与 Excel 的连接断开了。",
@@ -214,6 +215,10 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   planNameTaken: (p) => ({
     title: `已有${named("方案", p.name)}，简称不能重复。`,
     advice: "请换一个方案简称。",
+  }),
+  journalDamaged: () => ({
+    title: "这一步的记录被人改动过，加载项不能替您还原了。",
+    advice: "工作簿保持现在的样子。请对照上一次保存的副本检查；以后的操作不受影响。",
   }),
   verifyFailed: () => ({
     title: "写入后核对，与应写的内容不一致。",

@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command";
 import { AddinError } from "../errors";
 import { stateWord } from "../plan/state";
-import { REGISTER_SHEET } from "../workbook/names";
+import { REGISTER_TABLE } from "../workbook/names";
 import { WHOLE_REGISTER } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
 import type { PaneHost } from "./host/paneHost";
@@ -61,7 +61,7 @@ export function ribbonActions(services: RibbonServices): Readonly<Record<RibbonA
     }),
     goToRegister: told(async () => {
       await statusFor(api, api.filterRegister);
-      await api.goTo.perform({ sheet: REGISTER_SHEET });
+      await api.goTo.perform({ table: REGISTER_TABLE });
     }),
   };
 }

@@ -102,14 +102,52 @@ export function encodeEntry(entry: JournalEntry, founding: boolean): { head: str
   return { head: JSON.stringify(head), pieces };
 }
 
-export function decodeHead(cell: string): JournalHead {
-  return JSON.parse(cell) as JournalHead;
+/** Null for anything but a head. */
+export function decodeHead(cell: string): JournalHead | null {
+  const value = parsed(cell);
+  const isHead =
+    hasTexts(value, ["id", "command", "at"]) &&
+    hasCounts(value, ["serial", "pieces", "size"]) &&
+    typeof value["founding"] === "boolean";
+  return isHead ? (value as unknown as JournalHead) : null;
 }
 
-export function decodeClaim(cell: string): Claim {
-  return JSON.parse(cell) as Claim;
+/** Null for anything but a claim. */
+export function decodeClaim(cell: string): Claim | null {
+  const value = parsed(cell);
+  return hasTexts(value, ["owner", "at"]) && hasCounts(value, ["made"]) ? (value as unknown as Claim) : null;
 }
 
-export function decodeBody(pieces: readonly string[]): JournalEntry {
-  return JSON.parse(pieces.join("")) as JournalEntry;
+/** Null for pieces that somebody has changed: the whole must be as long as the head says. */
+export function decodeBody(pieces: readonly string[], size: number): JournalEntry | null {
+  const body = pieces.join("");
+  const value = body.length === size ? parsed(body) : null;
+  return hasTexts(value, ["id", "command", "at", "activeSheet"]) && Array.isArray(value["marks"])
+    ? (value as unknown as JournalEntry)
+    : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function hasTexts(value: unknown, names: readonly string[]): value is Fields {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    names.every((name) => typeof (value as Fields)[name] === "string")
+  );
+}
+
+function hasCounts(value: Fields, names: readonly string[]): boolean {
+  return names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
 }

@@ -3,8 +3,10 @@ import { cutOff, newClaim } from "./claims";
 import type { Gateway, Session } from "./gateway";
 import {
   assertNotUnmade,
+  clearEntry,
   loadEntry,
   loadState,
+  mendState,
   type Pending,
   removeBlankStateSheet,
   writeUnmaking,
@@ -21,6 +23,7 @@ export interface Recovered {
 /**
  * Puts back a command that was cut off when Excel or the add-in went away; null when there was none, or when
  * another client is still at work on it.
+ * @throws AddinError `journalDamaged`, once, where the record of the command was changed by hand: it stays as it is
  */
 export function recoverPending(gateway: Gateway): Promise<Recovered | null> {
   return inTurn(gateway, async () => {
@@ -47,11 +50,22 @@ export function recover(gateway: Gateway): Promise<Recovered | null> {
       await session.sync();
       return null;
     }
+    if (found.damaged.length > 0) {
+      mendState(context, found);
+      await session.sync();
+    }
     const pending = cutOff(gateway, found);
     if (pending === null) {
       return null;
     }
-    await putBack(gateway, session, pending);
+    await putBack(gateway, session, pending).catch(async (error: unknown) => {
+      if (error instanceof AddinError && error.code === "journalDamaged") {
+        // Nothing can be read any more of what was to be unmade; kept, it would stop every command.
+        clearEntry(context, pending.head);
+        await session.sync();
+      }
+      throw error;
+    });
     return { command: pending.head.command, at: pending.head.at };
   });
 }

@@ -1,13 +1,6 @@
 import { AddinError } from "../errors";
-import {
-  type Claim,
-  decodeBody,
-  decodeClaim,
-  decodeHead,
-  encodeEntry,
-  type JournalEntry,
-  type JournalHead,
-} from "./journal";
+import { type Claim, decodeBody, encodeEntry, type JournalEntry, type JournalHead } from "./journal";
+import { readStateCells } from "./stateCells";
 
 /**
  * The hidden sheet of plain cells that holds the add-in's own state: it survives other programs, which custom XML
@@ -20,6 +13,7 @@ import {
 export const STATE_SHEET = "_台账状态";
 
 const MARKER = "plan-register";
+const MARKER_ROW = 0;
 export const SCHEMA_VERSION = 1;
 const COLUMNS = { head: 0, making: 1, unmaking: 2, body: 3 } as const;
 
@@ -41,45 +35,55 @@ export interface State {
   /** Oldest first. */
   readonly heads: readonly JournalHead[];
   readonly pending: Pending | null;
+  /** Rows (from 0) in which somebody has typed. */
+  readonly damaged: readonly number[];
 }
 
 /** Queues the reading of marker, heads and claims. The result may be called after the next sync. */
 export function loadState(context: Excel.RequestContext): () => State {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STATE_SHEET);
   sheet.load("name");
-  const used = sheet.getRange("A:C").getUsedRangeOrNullObject(true).load("values");
+  const used = sheet.getRange("A:C").getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
   return () => {
     if (sheet.isNullObject) {
-      return { sheet: "absent", heads: [], pending: null };
+      return { sheet: "absent", heads: [], pending: null, damaged: [] };
     }
     if (used.isNullObject) {
-      return { sheet: "blank", heads: [], pending: null };
+      return { sheet: "blank", heads: [], pending: null, damaged: [] };
     }
-    const [first = [], ...rows] = used.values as unknown[][];
-    assertOurs(first[0], first[1]);
-    const entries = rows.flatMap(([head, making, unmaking]) =>
-      head === ""
-        ? []
-        : [{ head: decodeHead(String(head)), made: claimIn(making), unmaking: claimIn(unmaking) }],
-    );
+    const { marker, entries, damaged } = readStateCells(used);
+    const isMarked = isOurs(marker, entries.length > 0);
     return {
       sheet: "present",
       heads: entries.map(({ head }) => head),
       pending: entries.find(({ made, unmaking }) => made !== null || unmaking !== null) ?? null,
+      damaged: isMarked ? damaged : [MARKER_ROW, ...damaged],
     };
   };
 }
 
-function claimIn(cell: unknown): Claim | null {
-  return typeof cell === "string" && cell !== "" ? decodeClaim(cell) : null;
+/**
+ * Whether the marker is whole. Where somebody has typed over it, the entries show that the sheet is ours.
+ * @throws AddinError `sheetIsForeign`, `registerIsLater`
+ */
+function isOurs([mark, version, kept]: readonly string[], hasEntries: boolean): boolean {
+  if (mark === MARKER && Number(version) > SCHEMA_VERSION) {
+    throw new AddinError("registerIsLater", { version: Number(version) });
+  }
+  if (mark !== MARKER && !hasEntries) {
+    throw new AddinError("sheetIsForeign", { sheet: STATE_SHEET, visibility: "Hidden" });
+  }
+  return mark === MARKER && Number(version) === SCHEMA_VERSION && kept !== undefined && kept !== "";
 }
 
-function assertOurs(mark: unknown, version: unknown): void {
-  if (mark !== MARKER) {
-    throw new AddinError("sheetIsForeign", { sheet: STATE_SHEET });
+/** Queues the mending of what people have typed into the sheet: what is not the add-in's goes. */
+export function mendState(context: Excel.RequestContext, { damaged }: State): void {
+  const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
+  for (const row of damaged) {
+    sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().clear();
   }
-  if (Number(version) !== SCHEMA_VERSION) {
-    throw new AddinError("registerIsLater", { version: Number(version) });
+  if (damaged.includes(MARKER_ROW)) {
+    writeMarker(sheet);
   }
 }
 
@@ -135,10 +139,14 @@ function assertLastUsed(sheet: Excel.Worksheet, column: number, row: number): vo
 /** Not hidden by add-then-rename, which would clear the user's undo. */
 function makeStateSheet(context: Excel.RequestContext): void {
   const sheet = context.workbook.worksheets.add(STATE_SHEET);
+  writeMarker(sheet);
+  sheet.visibility = "Hidden";
+}
+
+function writeMarker(sheet: Excel.Worksheet): void {
   const marker = sheet.getRange("A1:C1");
   marker.numberFormat = [["@", "@", "@"]];
   marker.values = [[MARKER, String(SCHEMA_VERSION), "-"]];
-  sheet.visibility = "Hidden";
 }
 
 /** Queues the removal of a sheet that a command was cut off at before its journal was written. */
@@ -207,12 +215,21 @@ export function clearEntry(context: Excel.RequestContext, { serial }: Pick<Journ
   sheet.getRangeByIndexes(serial, 0, 1, 1).getEntireRow().clear();
 }
 
-/** Queues the reading of an entry's body. The result may be called after the next sync. */
+/**
+ * Queues the reading of an entry's body. The result may be called after the next sync.
+ * @throws AddinError `journalDamaged` from the result, where somebody has changed it
+ */
 export function loadEntry(
   context: Excel.RequestContext,
-  { serial, pieces }: Pick<JournalHead, "serial" | "pieces">,
+  { serial, pieces, size, command }: Pick<JournalHead, "serial" | "pieces" | "size" | "command">,
 ): () => JournalEntry {
   const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
   const body = sheet.getRangeByIndexes(serial, COLUMNS.body, 1, pieces).load("values");
-  return () => decodeBody((body.values[0] ?? []).map(String));
+  return () => {
+    const entry = decodeBody((body.values[0] ?? []).map(String), size);
+    if (entry === null) {
+      throw new AddinError("journalDamaged", { command });
+    }
+    return entry;
+  };
 }

@@ -150,7 +150,7 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
     const read = this.operation.load(context);
     await session.sync();
     const found = state();
-    if (cutOff(this.gateway, found) !== null || found.sheet === "blank") {
+    if (cutOff(this.gateway, found) !== null || found.sheet === "blank" || found.damaged.length > 0) {
       throw new AddinError("unfinished");
     }
     return { state: found, read: read(), activeSheet: active.name };

@@ -80,7 +80,7 @@ describe("the ribbon's buttons", () => {
     await press("showAll", services);
     await press("goToRegister", services);
     expect(services.api.views).toEqual([WHOLE_REGISTER]);
-    expect(services.api.calls).toContain("goTo 责任台账");
+    expect(services.api.calls).toContain("goTo 台账");
   });
 
   const work: readonly RibbonAction[] = RIBBON_ACTIONS.filter((action) => action !== "showIntake" && action !== "showOverview");

@@ -31,6 +31,7 @@ describe("a journal entry as cells", () => {
       pieces: pieces.length,
       size: JSON.stringify(entry).length,
     });
-    expect(decodeBody(pieces)).toEqual(entry);
+    expect(decodeBody(pieces, JSON.stringify(entry).length)).toEqual(entry);
+    expect(decodeBody(pieces, 1)).toBeNull();
   });
 });
