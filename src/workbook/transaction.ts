@@ -247,7 +247,7 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
       return { reason: busyElsewhere(entry.command) };
     }
     await putBack(this.gateway, session, pending ?? { head, made: null, unmaking: null });
-    return { reason: failure };
+    return { reason: isRefusal(failure) ? new Overtaken(failure) : failure };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Client, openPreview, type PreviewWorkbook } from "../../preview/node";
+import { type Client, openPreview, type PreviewOptions, type PreviewWorkbook } from "../../preview/node";
 import { createGateway, type Gateway, type Timer } from "../../src/workbook/gateway";
 
 /** A workbook, Microsoft's client attached to it, and the add-in's gateway over that. */
@@ -17,8 +17,8 @@ export const TODAY = new Date("2024-05-20T09:00:00");
 export const LATER = new Date(TODAY.getTime() + 120_000);
 
 /** Opens an empty workbook; `closeBenches` closes it. */
-export async function openBench(): Promise<Bench> {
-  const workbook = await openPreview({ now: () => TODAY });
+export async function openBench(options: Pick<PreviewOptions, "schedule"> = {}): Promise<Bench> {
+  const workbook = await openPreview({ now: () => TODAY, ...options });
   open.push(workbook);
   return attachBench(workbook);
 }
