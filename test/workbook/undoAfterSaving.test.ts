@@ -19,15 +19,16 @@ async function reopened({ workbook }: Bench): Promise<Bench> {
   return again;
 }
 
-/** Everything but what a file does not keep: the ids of sheets and tables. */
+/** Everything but what a file does not keep, ids, and what formulas come to: that is for the program that opens it. */
 function contentOf({ workbook }: Bench, leftOut?: string): unknown {
   const { sheets, ...rest } = workbook.snapshot() as {
     readonly sheets: readonly { readonly name: string }[];
   };
   const kept = sheets.filter(({ name }) => name !== leftOut);
-  const plain = JSON.stringify({ ...rest, sheets: kept }, (key, value: unknown) =>
-    key === "id" ? undefined : value,
-  );
+  const plain = JSON.stringify({ ...rest, sheets: kept }, (key, value: unknown) => {
+    const isFormula = typeof value === "object" && value !== null && "formula" in value && "value" in value;
+    return key === "id" ? undefined : isFormula ? { ...value, value: "" } : value;
+  });
   return JSON.parse(plain) as unknown;
 }
 
