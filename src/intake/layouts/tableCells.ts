@@ -11,10 +11,11 @@ import { draftTable } from "./tableTabbed";
  */
 export function* readCellTable(document: DocumentText, lines: readonly Line[]): Sliced<DraftPlan[]> {
   const plans: DraftPlan[] = [];
-  const tables = readCellTables(document, lines);
+  const tables = yield* within(readCellTables(document, lines), 0, 0.5);
   for (const [index, table] of tables.entries()) {
-    const from = index / tables.length;
-    const plan = yield* within(draftTable(lines, table), from, from + 1 / tables.length);
+    const share = 0.5 / tables.length;
+    const from = 0.5 + index * share;
+    const plan = yield* within(draftTable(lines, table), from, from + share);
     if (plan.tasks.length > 0) plans.push(plan);
   }
   return plans;

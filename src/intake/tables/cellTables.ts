@@ -2,6 +2,7 @@ import type { DocumentText, TextCell, TextRow, TextTable } from "../documentText
 import type { Line } from "../lines";
 import { EMPTY, mapSource, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
+import { within, type Sliced } from "../slices";
 import { readHeader, type Column } from "./columns";
 import { sameRoles, type RawRow, type RawTable } from "./readTables";
 import { titleAbove } from "./titleAbove";
@@ -18,6 +19,8 @@ interface Open {
   readonly exact: true;
 }
 
+/** Rows read between two breaths. */
+const SLICE = 200;
 /** A heading printed between two tables is no longer than this. */
 const HEADING_LENGTH = 60;
 
@@ -25,9 +28,12 @@ const HEADING_LENGTH = 60;
  * The tables of which the file itself tells the cells, under a header whose labels are known; those that go on with the
  * same columns are one. Nothing about their cells is guessed. Linear.
  */
-export function readCellTables(document: DocumentText, lines: readonly Line[]): RawTable[] {
+export function* readCellTables(document: DocumentText, lines: readonly Line[]): Sliced<RawTable[]> {
   const reader = new CellTableReader(document.text, lines);
-  for (const table of document.tables) reader.read(table);
+  for (const [index, table] of document.tables.entries()) {
+    const from = index / document.tables.length;
+    yield* within(reader.read(table), from, from + 1 / document.tables.length);
+  }
   return reader.tables.filter(({ rows }) => rows.length > 0);
 }
 
@@ -39,10 +45,11 @@ class CellTableReader {
     readonly lines: readonly Line[],
   ) {}
 
-  read(table: TextTable): void {
+  *read(table: TextTable): Sliced<undefined> {
     let open: Open | null = null;
     const above = new Map<number, TextCell & { readonly until: number }>();
     for (const [index, row] of table.rows.entries()) {
+      if (index % SLICE === 0) yield index / table.rows.length;
       const cells = covering(row, above, index);
       const columns = readHeader(labelsOf(this.text, cells));
       if (columns) open = this.#header(columns, row, open);
@@ -53,6 +60,7 @@ class CellTableReader {
       if (open) open.end = row.end;
       for (const cell of row.cells) above.set(cell.column, { ...cell, until: index + cell.rowSpan });
     }
+    return undefined;
   }
 
   /** A header begins a table, goes on with one on a new page, or says more than the header right above it. */

@@ -9,6 +9,8 @@ export interface DocxContext extends DocxState {
 
 /** Paragraphs read between two breaths. */
 const SLICE = 200;
+/** Rows of a table read between two breaths. */
+const ROWS = 25;
 /** A bold paragraph is a heading only where it is short and no sentence. */
 const HEADING_LENGTH = 60;
 const SENTENCE = /[。；：，]$/;
@@ -90,7 +92,10 @@ export class BodyReader {
     }
     const written: BlockCell[][] = [];
     const above = new Map<number, number>();
-    for (const row of rows) written.push(yield* this.#row(row, written, above));
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS === ROWS - 1) yield;
+      written.push(yield* this.#row(row, written, above));
+    }
     this.blocks.push({ kind: "table", rows: written });
   }
 

@@ -23,6 +23,8 @@ const LIST_FORMATS: Readonly<Record<string, string>> = {
 };
 /** Elements read between two breaths. */
 const SLICE = 1000;
+/** Rows of a table read between two breaths. */
+const ROWS = 25;
 const SPAN_MOST = 10_000;
 
 /** Reads the blocks of a page. A generator: it yields now and then. What stands outside `main` becomes an aside. */
@@ -116,7 +118,10 @@ export class PageReader {
     const rows: BlockCell[][] = [];
     /** How many rows each column is still covered from above. */
     const covered = new Map<number, number>();
-    for (const row of rowsOf(table)) rows.push(yield* this.#row(row, covered));
+    for (const [index, row] of rowsOf(table).entries()) {
+      if (index % ROWS === ROWS - 1) yield;
+      rows.push(yield* this.#row(row, covered));
+    }
     this.blocks.push({ kind: "table", rows });
   }
 
