@@ -8,6 +8,7 @@ import { type Anatomy, isEssential } from "./anatomy";
 import { type Addition, addRows, assertRoom, loadBelow, rowsMark } from "./addRows";
 import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
 import { damageLabels } from "./damage";
+import { loadGivenNumbers } from "./givenNumbers";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { draftPlanSheet } from "./planSheet";
@@ -42,6 +43,8 @@ export interface Existing {
   /** Other spellings that 单位库 and 领导库 know, beside the names themselves. */
   readonly aliases: readonly string[];
   readonly hidden: readonly RegisterHeader[];
+  /** The highest 编号 ever given under short names whose rows are gone. */
+  readonly given: ReadonlyMap<string, number>;
 }
 
 /** Queues the reading of what a plan is added to; the result is null when the workbook has no register. */
@@ -57,6 +60,7 @@ export function loadExisting(
   }));
   const titles = loadColumn(context, PLAN_TABLE, "标题");
   const aliases = [loadColumn(context, UNIT_TABLE, "简称和别名"), loadColumn(context, LEADER_TABLE, "异写")];
+  const given = loadGivenNumbers(context);
   const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
   return (anatomy) => {
     if (anatomy.kind === "none") {
@@ -75,6 +79,7 @@ export function loadExisting(
       ),
       planTitles: titles().map(String),
       aliases: aliases.flatMap((column) => column().flatMap((cell) => splitNames(String(cell)))),
+      given: given(),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
     };
   };
@@ -126,6 +131,7 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     ownLevel: ownLevel(plan.document.issuer),
     ownNames,
     defaultDue,
+    numbersGiven: existing.given.get(planName) ?? 0,
   });
   const found = namesFound(plan);
   const drafts = [

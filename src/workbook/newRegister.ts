@@ -79,6 +79,7 @@ export function draftNewRegister(choices: PlanChoices, taken: Taken): RegisterDr
     ownLevel: ownLevel(plan.document.issuer),
     ownNames,
     defaultDue,
+    numbersGiven: 0,
   });
   const registerSheet: SheetDraft = { name: REGISTER_SHEET, settings: [], tables: [register] };
   const plans = draftPlanSheet(plan, { planName, defaultDue, ownNames }, asOf);

@@ -22,6 +22,8 @@ export interface RegisterChoices {
   /** 本级在上级文件中的名称. */
   readonly ownNames: readonly string[];
   readonly defaultDue: DefaultDue;
+  /** How many 编号 were given under this short name before, to tasks that are gone. */
+  readonly numbersGiven: number;
 }
 
 /** The tasks of a plan as rows of the register, in document order. Pure. */
@@ -46,7 +48,11 @@ function registerRow(task: Task, index: number, plan: Plan, choices: RegisterCho
   const cells: Partial<Record<RegisterHeader, CellValue>> = {
     ...printedCells(task),
     ...derivedCells(task, plan, choices),
-    编号: taskId(choices.planName, index + 1, plan.tasks.length),
+    编号: taskId(
+      choices.planName,
+      choices.numbersGiven + index + 1,
+      choices.numbersGiven + plan.tasks.length,
+    ),
     方案: choices.planName,
     状态: STATE_FORMULA,
     逾期天数: DAYS_LATE_FORMULA,
@@ -94,7 +100,11 @@ function derivedCells(
     期限类别: deadlineKind(task.milestones) ?? "",
     共性: task.common ? "是" : "",
     组号: task.group ?? "",
-    关联事项: task.linked.map((index) => taskId(choices.planName, index + 1, plan.tasks.length)).join("、"),
+    关联事项: task.linked
+      .map((index) =>
+        taskId(choices.planName, choices.numbersGiven + index + 1, choices.numbersGiven + plan.tasks.length),
+      )
+      .join("、"),
     牵头层级:
       ledBy({
         planLevel: plan.document.level,

@@ -6,8 +6,8 @@ import { readStateCells } from "./stateCells";
  * The hidden sheet of plain cells that holds the add-in's own state: it survives other programs, which custom XML
  * and settings do not.
  *
- * Row 1: marker, schema version, and a word that keeps column C in use. Below, a journal entry has the row that
- * its serial number gives: head, claim of the client that is making it, claim of the client that is unmaking it,
+ * Row 1: marker, schema version, a word that keeps column C in use, and the numbers of `givenNumbers.ts`. Below, a
+ * journal entry has the row that its serial number gives: head, claim of the client that is making it, claim of the client that is unmaking it,
  * then the body in pieces. An entry without a claim is done and can be undone.
  */
 export const STATE_SHEET = "_台账状态";

@@ -10,6 +10,7 @@ export function registerOf(plan: Plan): Matrix {
     ownLevel: ownLevel(plan.document.issuer),
     ownNames: plan.document.ownNames,
     defaultDue: "yearEnd",
+    numbersGiven: 0,
   });
   const plain = rows.map((row) =>
     row.map((value) => (typeof value === "string" && value.startsWith("=") ? "" : value)),

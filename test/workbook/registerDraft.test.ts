@@ -4,7 +4,13 @@ import { REGISTER_HEADERS, type RegisterHeader } from "../../src/workbook/column
 import { draftRegister, type RegisterChoices } from "../../src/workbook/registerDraft";
 import { makePlan, makeTask } from "./plans";
 
-const choices: RegisterChoices = { planName: "24市", ownLevel: "区", ownNames: [], defaultDue: "none" };
+const choices: RegisterChoices = {
+  planName: "24市",
+  ownLevel: "区",
+  ownNames: [],
+  defaultDue: "none",
+  numbersGiven: 0,
+};
 
 function cellsOf(task: Task, changed: Partial<RegisterChoices> = {}): Record<RegisterHeader, unknown> {
   const [row] = draftRegister(makePlan([task]), { ...choices, ...changed }).rows;
@@ -116,4 +122,8 @@ describe("a task as a row of the register", () => {
       }) as Error,
     );
   });
+});
+
+test("a plan whose name has been used before goes on from the numbers given then", () => {
+  expect(cellsOf(makeTask(), { numbersGiven: 132 })).toMatchObject({ 编号: "24市-133" });
 });

@@ -37,7 +37,8 @@ export interface Outcome {
 }
 
 /** Compares what was seen with what is known, and says what is to be put right. Pure. */
-export function normalise(sight: Sight, snapshot: Snapshot): Outcome {
+export function normalise(seen: Sight, snapshot: Snapshot): Outcome {
+  const sight = withoutEchoes(seen, snapshot);
   const headers = checkHeaders(sight, snapshot);
   const asOf = checkAsOf(sight, snapshot);
   const rows = sight.ids === null ? null : normaliseRows(sight, sight.ids, snapshot);
@@ -70,6 +71,27 @@ export function normalise(sight: Sight, snapshot: Snapshot): Outcome {
       ...(rows?.editors.flatMap(({ findings }) => findings) ?? []),
     ],
   };
+}
+
+/**
+ * A row that stands as we know it was not edited by anybody: it is the echo of our own writing. Two clients that gave
+ * the same number at once would otherwise both give another.
+ */
+function withoutEchoes(sight: Sight, { order, tasks }: Snapshot): Sight {
+  const inPlace = sight.manner === "edited" && sight.ids?.length === order.length;
+  const isEcho = ({ index, cells }: SeenRow): boolean => {
+    const id = order[index] ?? "";
+    const before = tasks.get(id);
+    return (
+      before !== undefined &&
+      cells.get("编号") === id &&
+      before.size === cells.size &&
+      [...cells].every(([header, cell]) => before.get(header) === cell)
+    );
+  };
+  return inPlace
+    ? { ...sight, rows: sight.rows.map((row) => (isEcho(row) ? { ...row, by: "other" } : row)) }
+    : sight;
 }
 
 interface RowsSeen {
