@@ -10,7 +10,13 @@ import { Person } from "./person/person";
 import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
-import { DELAY_FOR_CELL_EDIT, type BatchBody, type RequestMessage, type ResponseBody } from "./protocol/wire";
+import {
+  WRITES,
+  DELAY_FOR_CELL_EDIT,
+  type BatchBody,
+  type RequestMessage,
+  type ResponseBody,
+} from "./protocol/wire";
 import { Queue, type Lane, type Schedule } from "./queue";
 import { paneInMemory, Session, type AddinRuntime, type HostEvent } from "./session";
 
@@ -166,7 +172,10 @@ export class Host {
         this.#answer(connection, request.id, 200, IN_CELL_EDIT_MODE, 0);
         return Promise.resolve();
       }
-      return this.#process(connection, request.id, body, fault, excel);
+      const wrote = ((request.flags ?? 0) & WRITES) !== 0;
+      return this.#process(connection, request.id, body, fault, excel).finally(() =>
+        session.undoStack.endRequest(wrote && !logged.isReferenceRelease),
+      );
     };
     const isReady = (): boolean => !session.isEditingCell || !mayWait || logged.isReferenceRelease;
     void this.#enqueue({ client: number, by: "addin" }, work, isReady).catch((error: unknown) => {
@@ -208,6 +217,7 @@ export class Host {
       kept: (referenceId) => session.kept(referenceId),
       service: (name) => service(session, name),
       settle: () => this.book.settle(),
+      used: (member) => session.undoStack.used(member),
       settleNames: () => this.book.settleNames(),
       asHostError,
     }).run(limit);

@@ -1,6 +1,7 @@
 import type { Book } from "./book/book";
 import type { Sheet } from "./book/sheet";
 import type { Area } from "./model";
+import { UndoStack } from "./undoStack";
 import { HostError } from "./protocol/errors";
 import type { HostObject } from "./protocol/hostObject";
 
@@ -44,6 +45,7 @@ export class Session {
   eventsEnabled = true;
   /** The person is in the middle of a cell: Excel carries out no program's request. */
   isEditingCell = false;
+  readonly undoStack = new UndoStack();
   #references = 0;
 
   constructor(

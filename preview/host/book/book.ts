@@ -35,6 +35,8 @@ export class Book implements WorkbookModel {
   structureProtection: { readonly password: string } | null = null;
   /** The file is open for reading only, as when somebody else has it open: nothing is refused, but it cannot be saved. */
   readOnly = false;
+  /** How often cells have moved so far. */
+  moves = 0;
   /** What is selected on the active sheet. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   #made = 0;
@@ -129,6 +131,7 @@ export class Book implements WorkbookModel {
 
   /** Clients' kept ranges follow when cells move; `follow` gives null where nothing is left. */
   moveKept(sheet: Sheet, follow: (area: Area) => Area | null): void {
+    this.moves += 1;
     for (const kept of this.keptRanges()) {
       if (kept.sheet.id !== sheet.id) continue;
       kept.area = follow(kept.area) ?? { ...kept.area, rows: 1, columns: 1 };

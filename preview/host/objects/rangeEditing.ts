@@ -35,7 +35,8 @@ export const rangeEditing: NonNullable<Members<RangeTarget>["call"]> = {
 
 const CLEARINGS = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 const COPIES = ["All", "Formulas", "Values", "Formats", "Link"] as const;
-const PLAIN: { readonly [Key in keyof CellFormat]-?: null } = {
+/** No look of its own. */
+export const PLAIN: { readonly [Key in keyof CellFormat]-?: null } = {
   numberFormat: null,
   fontName: null,
   fontSize: null,

@@ -12,6 +12,7 @@ import { addSheet } from "../objects/worksheets";
 import { itemNotFound } from "../protocol/errors";
 import type { Session } from "../session";
 import { clearCells, pasteCopied, pasteCut, typeCells, type Typed } from "./cells";
+import type { Undo } from "../undoStack";
 import { moveColumns, shiftLines, wholeColumns, wholeRows } from "./lines";
 
 /** Does it when no request is under way, as the person's doing, and tells the clients of it. */
@@ -33,69 +34,69 @@ export class Person {
 
   /** Types or pastes values into the block that begins at the address; data validation is not asked. */
   type(sheet: string, address: string, values: readonly (readonly Typed[])[]): Promise<void> {
-    return this.#act(() => typeCells(this.#range(sheet, address), values));
+    return this.#undoable(() => typeCells(this.#range(sheet, address), values));
   }
 
   /** The Delete key. */
   clear(sheet: string, address: string): Promise<void> {
-    return this.#act(() => clearCells(this.#range(sheet, address)));
+    return this.#undoable(() => clearCells(this.#range(sheet, address)));
   }
 
   /** Copies cells and pastes them; formulas are adjusted to their new place. */
   copy(sheet: string, from: string, to: string): Promise<void> {
-    return this.#act(() => pasteCopied(this.#range(sheet, from), this.#range(sheet, to)));
+    return this.#undoable(() => pasteCopied(this.#range(sheet, from), this.#range(sheet, to)));
   }
 
   /** Cuts cells and pastes them; formulas that read them follow. */
   cut(sheet: string, from: string, to: string): Promise<void> {
-    return this.#act(() => pasteCut(this.#range(sheet, from), this.#range(sheet, to)));
+    return this.#step(() => pasteCut(this.#range(sheet, from), this.#range(sheet, to)));
   }
 
   insertRows(sheet: string, row: number, count: number): Promise<void> {
-    return this.#act(() => shiftLines(this.#session, this.#sheet(sheet), wholeRows(row, count), "insert"));
+    return this.#step(() => shiftLines(this.#session, this.#sheet(sheet), wholeRows(row, count), "insert"));
   }
 
   deleteRows(sheet: string, row: number, count: number): Promise<void> {
-    return this.#act(() => shiftLines(this.#session, this.#sheet(sheet), wholeRows(row, count), "delete"));
+    return this.#step(() => shiftLines(this.#session, this.#sheet(sheet), wholeRows(row, count), "delete"));
   }
 
   /** Empty rows before the data row `index`, counted from 0. */
   insertTableRows(table: string, index: number, count: number): Promise<void> {
-    return this.#act(() => addTableRows(this.#table(table), index, count, null));
+    return this.#step(() => addTableRows(this.#table(table), index, count, null));
   }
 
   deleteTableRows(table: string, index: number, count: number): Promise<void> {
-    return this.#act(() => removeTableRows(this.#table(table), index, count));
+    return this.#step(() => removeTableRows(this.#table(table), index, count));
   }
 
   insertColumns(sheet: string, column: string, count: number): Promise<void> {
-    return this.#act(() =>
+    return this.#step(() =>
       shiftLines(this.#session, this.#sheet(sheet), { ...wholeColumns(column), columns: count }, "insert"),
     );
   }
 
   deleteColumns(sheet: string, column: string, count: number): Promise<void> {
-    return this.#act(() =>
+    return this.#step(() =>
       shiftLines(this.#session, this.#sheet(sheet), { ...wholeColumns(column), columns: count }, "delete"),
     );
   }
 
   /** Cuts whole columns and inserts them before the column `before`. */
   moveColumns(sheet: string, columns: string, before: string): Promise<void> {
-    return this.#act(() =>
+    return this.#step(() =>
       moveColumns(this.#session, this.#sheet(sheet), wholeColumns(columns), wholeColumns(before)),
     );
   }
 
   hideColumns(sheet: string, columns: string, hidden: boolean): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       const area = wholeColumns(columns);
       this.#sheet(sheet).columnsOf.set(area.column, { hidden }, area.columns);
     });
   }
 
   sort(table: string, header: string, ascending: boolean): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       const target = this.#table(table);
       const { session, sheet, body } = target;
       new RangeTarget(session, sheet, body).assertEditable();
@@ -105,54 +106,57 @@ export class Person {
 
   /** Shows only the rows with one of these texts in the column; null shows them all again. */
   filter(table: string, header: string, values: readonly string[] | null): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       const target = this.#table(table);
       target.sheet.setFilter(target.id, columnOf(target, header), values);
     });
   }
 
   convertToRange(table: string): Promise<void> {
-    return this.#act(() => removeTable(this.#table(table), false));
+    return this.#step(() => removeTable(this.#table(table), false));
   }
 
   /** The table with its cells. */
   deleteTable(table: string): Promise<void> {
-    return this.#act(() => removeTable(this.#table(table), true));
+    return this.#step(() => removeTable(this.#table(table), true));
   }
 
   addSheet(name: string): Promise<void> {
-    return this.#act(() => activate(this.#session, addSheet(this.#session, name)));
+    return this.#step(() => activate(this.#session, addSheet(this.#session, name)));
   }
 
   renameSheet(sheet: string, name: string): Promise<void> {
-    return this.#act(() => renameSheet(this.#session, this.#sheet(sheet), name));
+    return this.#step(() => renameSheet(this.#session, this.#sheet(sheet), name));
   }
 
   deleteSheet(sheet: string): Promise<void> {
-    return this.#act(() => deleteSheet(this.#session, this.#sheet(sheet)));
+    return this.#act(() => {
+      deleteSheet(this.#session, this.#sheet(sheet));
+      this.#session.undoStack.clear();
+    });
   }
 
   /** Protects a sheet, or with null the structure of the workbook. */
   protect(sheet: string | null): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       if (sheet === null) protectStructure(this.#session, "");
       else protectSheet(this.#session, this.#sheet(sheet), {}, null);
     });
   }
 
   unprotect(sheet: string | null): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       if (sheet === null) unprotectStructure(this.#session, "");
       else unprotectSheet(this.#session, this.#sheet(sheet), null);
     });
   }
 
   merge(sheet: string, address: string): Promise<void> {
-    return this.#act(() => merge(this.#range(sheet, address), false));
+    return this.#step(() => merge(this.#range(sheet, address), false));
   }
 
   unmerge(sheet: string, address: string): Promise<void> {
-    return this.#act(() => {
+    return this.#step(() => {
       const target = this.#range(sheet, address);
       target.assertEditable();
       target.sheet.unmerge(target.area);
@@ -173,6 +177,29 @@ export class Person {
   endEdit(): Promise<void> {
     return this.#act(() => {
       this.#session.isEditingCell = false;
+    });
+  }
+
+  /** How many steps Excel would take back with Ctrl+Z: the person's own and those of this client's add-in. */
+  get undoDepth(): number {
+    return this.#session.undoStack.depth;
+  }
+
+  /** Ctrl+Z. The preview takes back what was typed, pasted or cleared; the rest is rejected and stays done. */
+  undo(): Promise<void> {
+    return this.#act(() => this.#session.undoStack.takeBack());
+  }
+
+  /** An act that the preview can take back, as Excel can. */
+  #undoable(work: () => Undo): Promise<void> {
+    return this.#act(() => this.#session.undoStack.push(work()));
+  }
+
+  /** An act that Excel could take back. */
+  #step(work: () => void | Promise<void>): Promise<void> {
+    return this.#act(async () => {
+      await work();
+      this.#session.undoStack.push(null);
     });
   }
 

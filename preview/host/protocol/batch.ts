@@ -27,6 +27,8 @@ export interface BatchContext {
   readonly settle: () => Promise<void>;
   /** Called before cells are written: formulas are parsed much faster when names and tables are known. */
   readonly settleNames: () => Promise<void>;
+  /** Told of every method and every property that is set, as `Worksheet.delete`. */
+  readonly used: (member: string) => void;
   /** Turns what a member threw into an error with a code. */
   readonly asHostError: (error: unknown) => HostError;
 }
@@ -103,6 +105,7 @@ export class Batch {
     const name = fromWire(action.Name ?? "");
     const setter = object.setter(name);
     if (setter === undefined) throw notFound(object, name);
+    this.context.used(`${object.className}.${name}`);
     setter(this.#arguments(action.ArgumentInfo)[0]);
   }
 
@@ -110,6 +113,7 @@ export class Batch {
     const name = fromWire(wireName);
     const method = object.method(name);
     if (method === undefined) throw notFound(object, name);
+    this.context.used(`${object.className}.${name}`);
     return method(this.#arguments(info));
   }
 
