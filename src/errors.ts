@@ -22,6 +22,10 @@ export type ErrorCode =
   | "folderDropped"
   | "severalFiles"
   | "noTask"
+  // the open sheet, read as a document
+  | "sheetEmpty"
+  | "sheetTooWide"
+  | "sheetIsOurs"
   // Excel
   | "cellEditMode"
   | "excelTimeout"

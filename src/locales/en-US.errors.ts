@@ -22,7 +22,8 @@ export const enUSErrors: Locale["errors"] = {
   }),
   fileBinary: (p) => ({
     title: `Could not find text in ${named("file", p.name)}.`,
-    advice: "Open it in the program that wrote it, copy the text and use “Paste text”.",
+    advice:
+      "Open it in the program that wrote it and save it as .docx, .pdf or .txt, or copy the text and use “Paste text”.",
   }),
   fileTooLarge: (p) => ({
     title:
@@ -33,7 +34,7 @@ export const enUSErrors: Locale["errors"] = {
   }),
   fileKindUnknown: (p) => ({
     title: `Cannot read ${named("file", p.name ?? p.kind)} of this kind yet.`,
-    advice: "Open it and save it as plain text (.txt), or copy the text and use “Paste text”.",
+    advice: "Open it and save it as .docx, .xlsx or .pdf, or copy the text and use “Paste text”.",
   }),
   fileOld: (p) => ({
     title: `Cannot read ${named("file", p.name)}: it is in an old format of Word, Excel or WPS.`,
@@ -87,6 +88,18 @@ export const enUSErrors: Locale["errors"] = {
     title: "No tasks were found.",
     advice:
       "Check that this is a responsibility breakdown whose items name their units; or copy only the list of items and use “Paste text”.",
+  }),
+  sheetEmpty: (p) => ({
+    title: `There is no text on ${named("sheet", p.sheet)}.`,
+    advice: "Go to the sheet that holds the plan, then choose “Use open sheet” again.",
+  }),
+  sheetTooWide: (p) => ({
+    title: `Did not read ${named("sheet", p.sheet)}: with ${p.columns ?? "so many"} columns it does not look like a plan.`,
+    advice: `Copy the plan's columns to a new sheet${p.limit === undefined ? "" : ` (up to ${p.limit} columns)`}, then choose “Use open sheet” again.`,
+  }),
+  sheetIsOurs: (p) => ({
+    title: `Cannot import ${named("sheet", p.sheet)}: it belongs to the register itself.`,
+    advice: "Go to the sheet that holds the plan, then choose “Use open sheet” again.",
   }),
   cellEditMode: () => ({
     title: "A cell is being edited, so Excel accepts no changes now.",

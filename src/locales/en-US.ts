@@ -145,9 +145,13 @@ export const enUS: Locale = {
     dropNow: "Release to import",
     file: "Choose file",
     paste: "Paste text",
-    kinds: "Plain text (.txt) can be read now. For Word, PDF or web pages, copy the text and paste it.",
+    openSheet: "Use open sheet",
+    openSheetName: "open sheet",
+    kinds:
+      "Reads Word (.docx), PDF, web pages, Excel (.xlsx), CSV and text files. A PDF must hold text that can be selected, not scans.",
     pasteLabel: "Text of the plan",
-    pasteHint: "Copy everything from Word, a PDF or a web page and paste it here.",
+    pasteHint:
+      "Copy everything from Word, WPS, a web page or a mail and paste it here. Tables are read as they are; do not edit them after pasting.",
     pasteRead: "Read text",
     pasteBack: "Back",
     pasteEmpty: "No text has been pasted yet.",

@@ -27,8 +27,8 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     advice: "请换一个有内容的文件，或把正文复制后用“粘贴文本”导入。",
   }),
   fileBinary: (p) => ({
-    title: `${named("文件", p.name)}不是文本，读不出文字。`,
-    advice: "请用编写它的软件打开，复制正文后用“粘贴文本”导入。",
+    title: `${named("文件", p.name)}读不出文字。`,
+    advice: "请用编写它的软件打开，另存为 .docx、.pdf 或 .txt 再导入，或复制正文后用“粘贴文本”导入。",
   }),
   fileTooLarge: (p) => ({
     title:
@@ -37,7 +37,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   fileKindUnknown: (p) => ({
     title: `还不能读取${named("这种文件", p.name ?? p.kind)}。`,
-    advice: "请打开它，另存为“纯文本 (.txt)”，或复制正文后用“粘贴文本”导入。",
+    advice: "请打开它，另存为 .docx、.xlsx 或 .pdf 再导入，或复制正文后用“粘贴文本”导入。",
   }),
   fileOld: (p) => ({
     title: `${named("文件", p.name)}是 Word、Excel 或 WPS 的旧格式，不能直接读取。`,
@@ -87,6 +87,18 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: "没有找到责任事项。",
     advice:
       "请确认这是责任分解方案，各项事项写明了责任单位；也可以只复制事项清单那一部分，用“粘贴文本”导入。",
+  }),
+  sheetEmpty: (p) => ({
+    title: `${named("工作表", p.sheet)}里没有文字。`,
+    advice: "请先转到放着责任分解方案的工作表，再点“用当前工作表”。",
+  }),
+  sheetTooWide: (p) => ({
+    title: `${named("工作表", p.sheet)}有 ${p.columns ?? ""} 列，不像责任分解方案，没有读取。`,
+    advice: `请把责任分解方案的各列复制到一张新工作表${p.limit === undefined ? "" : `（不超过 ${p.limit} 列）`}，再点“用当前工作表”。`,
+  }),
+  sheetIsOurs: (p) => ({
+    title: `${named("工作表", p.sheet)}属于台账本身，不能当作方案导入。`,
+    advice: "请先转到放着责任分解方案的工作表，再点“用当前工作表”。",
   }),
   cellEditMode: () => ({
     title: "有单元格正在编辑，Excel 现在不接受改动。",

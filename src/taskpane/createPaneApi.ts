@@ -9,6 +9,7 @@ import { undoBackTo } from "../commands/undoBackTo";
 import { undoLast } from "../commands/undoLast";
 import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
+import { readOpenSheet } from "../workbook/readOpenSheet";
 import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
@@ -50,6 +51,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
         await watcher.stop();
       };
     },
+    readOpenSheet: ({ signal }) => readOpenSheet(gateway, signal),
     async readDocument(source, control) {
       // Loaded with the first document: a register that is only looked at never needs it.
       const { readDocument } = await import("../intake/readDocument");

@@ -8,6 +8,7 @@ import type { UndoBackToInput } from "../commands/undoBackTo";
 import type { UndoLastInput } from "../commands/undoLast";
 import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
+import type { OpenSheet } from "../workbook/readOpenSheet";
 import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
@@ -29,6 +30,8 @@ export interface PaneApi {
   recover(): Promise<{ readonly command: string } | null>;
   /** Keeps the register right while people work on the sheet. Resolves with what stops it. */
   watch(listeners: WatchListeners): Promise<() => Promise<void>>;
+  /** The sheet that is open in Excel, to be read as a document. @throws AddinError a sheet code or `cancelled` */
+  readOpenSheet(control: Control): Promise<OpenSheet>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */
   readDocument(source: DocumentSource, control: Control): Promise<Intake>;
   readonly generateRegister: PaneCommand<GenerateRegisterInput, GenerateRegisterDone>;

@@ -58,7 +58,7 @@ const FILES: readonly (readonly [
     "加了打开密码",
     "去掉密码",
   ],
-  ["a message of Outlook", "来文.msg", compound("__properties_version1.0"), "不是文本", "复制正文"],
+  ["a message of Outlook", "来文.msg", compound("__properties_version1.0"), "读不出文字", "复制正文"],
   ["slides", "汇报.pptx", zip("ppt/presentation.xml"), "还不能读取", "复制正文"],
   ["an OFD document", "方案.ofd", zip("OFD.xml", "Doc_0/Document.xml"), "还不能读取", "复制正文"],
   ["an archive", "材料.zip", zip("方案.txt"), "压缩包", "先解压"],
@@ -74,7 +74,7 @@ const FILES: readonly (readonly [
     "快捷方式",
     "选择它指向的那个文件",
   ],
-  ["bytes of nothing known", "a.txt", startingWith([1, 2, 3, 0, 0xff]), "不是文本", "粘贴文本"],
+  ["bytes of nothing known", "a.txt", startingWith([1, 2, 3, 0, 0xff]), "读不出文字", "粘贴文本"],
   ["a text of 20 MB", "全文.txt", new Uint8Array(20_000_000).fill(0x61), "文件有 20 MB", "不超过 5 MB"],
   [
     "a wrong encoding",

@@ -1,15 +1,24 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { AddinError } from "../../src/errors";
-import { fakeApi, held } from "./support/fakeApi";
+import { fakeApi, held, OPEN_SHEET } from "./support/fakeApi";
 import { isShown } from "./support/isShown";
 import { chooseFile, generateSample, renderPane, reviewSample } from "./support/renderPane";
 
 /** Drops on the zone what a drag from outside would bring. */
-async function dropOnZone(data: { files?: File[]; text?: string; folder?: string }): Promise<boolean> {
+async function dropOnZone(data: {
+  files?: File[];
+  text?: string;
+  html?: string;
+  folder?: string;
+}): Promise<boolean> {
   const zone = await screen.findByRole("group", { name: "导入方案" });
   const items =
     data.folder === undefined ? [] : [{ webkitGetAsEntry: () => ({ isDirectory: true, name: data.folder }) }];
-  const dataTransfer = { files: data.files ?? [], items, getData: () => data.text ?? "" };
+  const dataTransfer = {
+    files: data.files ?? [],
+    items,
+    getData: (type: string) => (type === "text/html" ? data.html : data.text) ?? "",
+  };
   fireEvent.dragOver(zone, { dataTransfer });
   return act(() => Promise.resolve(fireEvent.drop(zone, { dataTransfer })));
 }
@@ -41,9 +50,9 @@ describe("a document comes in", () => {
   it("as text dragged in from another window", async () => {
     const api = fakeApi();
     await renderPane(api);
-    await dropOnZone({ text: "一、修路" });
+    await dropOnZone({ text: "一、修路", html: "<ol><li>修路</ol>" });
     await screen.findByText("来自“粘贴的文本”");
-    expect(api.sources).toEqual([{ text: "一、修路" }]);
+    expect(api.sources).toEqual([{ text: "一、修路", html: "<ol><li>修路</ol>" }]);
   });
 
   it("only one at a time", async () => {
@@ -101,7 +110,57 @@ describe("a document comes in", () => {
     screen.getByRole("button", { name: "读取文本" }).focus();
     await user.keyboard("{Enter}");
     await screen.findByText("来自“粘贴的文本”");
-    expect(api.sources).toEqual([{ text: "一、修路\n责任单位：区教育局" }]);
+    expect(api.sources).toEqual([{ text: "一、修路\n责任单位：区教育局", html: "" }]);
+  });
+
+  it("as pasted text with the markup beside it, unless the text was changed since", async () => {
+    const api = fakeApi();
+    const user = await renderPane(api);
+    const paste = async (): Promise<HTMLElement> => {
+      await user.click(await screen.findByRole("button", { name: "粘贴文本" }));
+      const area = screen.getByRole("textbox", { name: "方案正文" });
+      const clipboard = { "text/plain": "序号\t事项\r\n1\t修路", "text/html": "<table><tr><td>序号</table>" };
+      const getData = (type: keyof typeof clipboard): string => clipboard[type];
+      fireEvent.paste(area, { clipboardData: { getData } });
+      fireEvent.input(area, { target: { value: clipboard["text/plain"] } });
+      return area;
+    };
+    await paste();
+    await user.click(screen.getByRole("button", { name: "读取文本" }));
+    await user.click(await screen.findByRole("button", { name: "换一份文件" }));
+    await user.type(await paste(), "架桥");
+    await user.click(screen.getByRole("button", { name: "读取文本" }));
+    await screen.findByText("来自“粘贴的文本”");
+    expect(api.sources).toEqual([
+      { text: "序号\t事项\n1\t修路", html: "<table><tr><td>序号</table>" },
+      { text: "序号\t事项\n1\t修路架桥", html: "" },
+    ]);
+  });
+
+  it("as the sheet that is open, under its own name", async () => {
+    const api = fakeApi();
+    const user = await renderPane(api);
+    await user.click(await screen.findByRole("button", { name: "用当前工作表" }));
+    await screen.findByText("来自“2024年方案”");
+    expect(api.sources).toEqual([OPEN_SHEET]);
+  });
+
+  it("not as an open sheet without text, or one of the register's own, which is said", async () => {
+    const api = fakeApi();
+    const user = await renderPane(api);
+    api.gates.readOpenSheet = () => Promise.reject(new AddinError("sheetEmpty", { sheet: "Sheet1" }));
+    await user.click(await screen.findByRole("button", { name: "用当前工作表" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("工作表“Sheet1”里没有文字。");
+    api.gates.readOpenSheet = () => Promise.reject(new AddinError("sheetIsOurs", { sheet: "责任台账" }));
+    await user.click(screen.getByRole("button", { name: "用当前工作表" }));
+    expect(await screen.findByText("工作表“责任台账”属于台账本身，不能当作方案导入。")).toBeTruthy();
+    expect(api.sources).toEqual([]);
+  });
+
+  it("by a dialog that offers the kinds that are read", async () => {
+    await renderPane(fakeApi());
+    const input = await screen.findByLabelText<HTMLInputElement>("选择文件", { selector: "input" });
+    expect(input.accept).toBe(".txt,.docx,.pdf,.html,.htm,.xlsx,.csv,.tsv");
   });
 
   it("not as an empty paste, which is said", async () => {
@@ -117,6 +176,19 @@ describe("a document comes in", () => {
 });
 
 describe("reading", () => {
+  it("of the open sheet can be cancelled while Excel is asked", async () => {
+    const api = fakeApi();
+    const asking = held();
+    api.gates.readOpenSheet = asking.gate;
+    const user = await renderPane(api);
+    await user.click(await screen.findByRole("button", { name: "用当前工作表" }));
+    await screen.findByRole("progressbar", { name: "正在读取“当前工作表”" });
+    await waitFor(() => expect(asking.control()).toBeDefined());
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    expect(await screen.findByText("已取消，工作簿没有改动。")).toBeTruthy();
+    expect(api.sources).toEqual([]);
+  });
+
   it("shows how far it is and can be cancelled", async () => {
     const api = fakeApi();
     const reading = held();
@@ -138,9 +210,9 @@ describe("reading", () => {
     const api = fakeApi();
     api.gates.readDocument = () => Promise.reject(new AddinError("fileBinary", { name: "方案.doc" }));
     const user = await renderPane(api);
-    await chooseFile(user, "方案.doc");
+    await chooseFile(user);
     const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("文件“方案.doc”不是文本");
+    expect(alert.textContent).toContain("文件“方案.doc”读不出文字");
     expect(alert.textContent).toContain("粘贴文本");
     expect(alert.textContent).not.toContain("fileBinary");
 

@@ -1,5 +1,6 @@
 import { readDocument } from "../../src/intake/readDocument";
 import { readOpenSheet } from "../../src/workbook/readOpenSheet";
+import { inExcel, withRegister } from "../badInput/register";
 import { closeBenches, openBench, type Bench } from "./bench";
 
 afterEach(closeBenches);
@@ -46,7 +47,46 @@ test("the open sheet is a document: title, header under it, merged cells", async
 
 test("a sheet without text is told", async () => {
   const bench = await openBench();
-  await expect(readOpenSheet(bench.gateway)).rejects.toMatchObject({ code: "fileEmpty" });
+  const refusal = { code: "sheetEmpty", parameters: { sheet: "Sheet1" } };
+  await expect(readOpenSheet(bench.gateway)).rejects.toMatchObject(refusal);
+  await write(bench, [[" ", '=""']]);
+  await expect(readOpenSheet(bench.gateway)).rejects.toMatchObject(refusal);
+});
+
+test("a sheet as wide as no plan is told", async () => {
+  const bench = await openBench();
+  await write(bench, [Array.from({ length: 201 }, (_, at) => String(at))]);
+  await expect(readOpenSheet(bench.gateway)).rejects.toMatchObject({
+    code: "sheetTooWide",
+    parameters: { sheet: "Sheet1", columns: 201 },
+  });
+});
+
+test.each(["责任台账", "方案信息", "单位库", "领导库"])(
+  "the register's own sheet %s is no plan",
+  async (sheet) => {
+    const bench = await withRegister();
+    await bench.client.person.renameSheet(sheet, "改过名");
+    await inExcel(bench, ({ worksheets }) => worksheets.getItem("改过名").activate());
+    await expect(readOpenSheet(bench.gateway)).rejects.toMatchObject({
+      code: "sheetIsOurs",
+      parameters: { sheet: "改过名" },
+    });
+  },
+);
+
+test("another sheet beside a register is read", async () => {
+  const bench = await withRegister();
+  await inExcel(bench, ({ worksheets }) => worksheets.getItem("Sheet1").activate());
+  await write(bench, [HEADER, ["1", "", "改造道路。", "县发改局", ""]]);
+  expect(await readOpenSheet(bench.gateway)).toMatchObject({ name: "Sheet1" });
+});
+
+test("reading stops between slices when it is cancelled", async () => {
+  const bench = await openBench();
+  await write(bench, [HEADER]);
+  const reading = readOpenSheet(bench.gateway, AbortSignal.abort());
+  await expect(reading).rejects.toMatchObject({ code: "cancelled" });
 });
 
 test("a long sheet takes one round trip more for every 60,000 cells", async () => {
@@ -56,5 +96,5 @@ test("a long sheet takes one round trip more for every 60,000 cells", async () =
   const before = bench.roundTrips();
   const source = await readOpenSheet(bench.gateway);
   expect(bench.roundTrips() - before).toBe(3);
-  expect("document" in source && source.document.tables[0]?.rows.length).toBe(13_001);
+  expect(source.document.tables[0]?.rows.length).toBe(13_001);
 }, 60_000);

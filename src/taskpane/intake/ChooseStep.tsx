@@ -5,7 +5,7 @@ import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
 import { DropZone } from "./DropZone";
 import { PasteBox } from "./PasteBox";
-import type { IntakeFlow } from "./useIntake";
+import type { IntakeFlow, PastedText } from "./useIntake";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -16,14 +16,14 @@ interface ChooseStepProps {
   readonly takesFocus: boolean;
 }
 
-/** 导入方案: a file, a drop or pasted text. */
+/** 导入方案: a file, a drop, pasted text or the open sheet. */
 export function ChooseStep({ flow, takesFocus }: ChooseStepProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const [pasting, setPasting] = useState(false);
   const { state, clear } = flow.operation;
 
-  const takeText = (text: string): void => flow.readText(text, locale.choose.pastedName);
+  const takeText = (pasted: PastedText): void => flow.readText(pasted, locale.choose.pastedName);
   return (
     <div className={styles.root}>
       <ScreenHeading takesFocus={takesFocus}>{locale.choose.heading}</ScreenHeading>
@@ -43,6 +43,7 @@ export function ChooseStep({ flow, takesFocus }: ChooseStepProps): ReactNode {
           onText={takeText}
           onRefused={flow.refuse}
           onPaste={() => setPasting(true)}
+          onOpenSheet={() => flow.readOpenSheet(locale.choose.openSheetName)}
         />
       )}
     </div>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useRef, type ReactNode } from "react";
+import { FILE_ENDINGS } from "../../intake/readers/fileEndings";
 import { useLocale } from "../LocaleContext";
 import { type DropListeners, useDropTarget } from "./useDropTarget";
 
@@ -28,10 +30,11 @@ const useStyles = makeStyles({
 
 interface DropZoneProps extends DropListeners {
   readonly onPaste: () => void;
+  readonly onOpenSheet: () => void;
 }
 
-/** Where a document comes in: dropped here, chosen as a file, or pasted. */
-export function DropZone({ onPaste, ...listeners }: DropZoneProps): ReactNode {
+/** Where a document comes in: dropped here, chosen as a file, pasted, or open in Excel. */
+export function DropZone({ onPaste, onOpenSheet, ...listeners }: DropZoneProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -52,12 +55,16 @@ export function DropZone({ onPaste, ...listeners }: DropZoneProps): ReactNode {
       <Button icon={<ClipboardRegular />} onClick={onPaste}>
         {locale.choose.paste}
       </Button>
+      <Button icon={<TableRegular />} onClick={onOpenSheet}>
+        {locale.choose.openSheet}
+      </Button>
       <Text size={200} className={styles.hint}>
         {locale.choose.kinds}
       </Text>
       <input
         ref={input}
         type="file"
+        accept={FILE_ENDINGS.join()}
         hidden
         aria-label={locale.choose.file}
         onChange={(event) => {

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocale } from "../LocaleContext";
+import type { PastedText } from "./useIntake";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 interface PasteBoxProps {
-  readonly onRead: (text: string) => void;
+  readonly onRead: (text: PastedText) => void;
   readonly onBack: () => void;
 }
 
@@ -17,6 +18,7 @@ export function PasteBox({ onRead, onBack }: PasteBoxProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef<Required<PastedText> | null>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => area.current?.focus(), []);
 
@@ -27,7 +29,9 @@ export function PasteBox({ onRead, onBack }: PasteBoxProps): ReactNode {
       setMissing(true);
       area.current?.focus();
     } else {
-      onRead(text);
+      // What the clerk has changed or put together from pieces is no longer what the markup says.
+      const html = text === pasted.current?.text ? pasted.current.html : "";
+      onRead({ text, html });
     }
   }
 
@@ -38,7 +42,17 @@ export function PasteBox({ onRead, onBack }: PasteBoxProps): ReactNode {
         hint={locale.choose.pasteHint}
         {...(missing ? { validationMessage: locale.choose.pasteEmpty } : {})}
       >
-        <Textarea textarea={{ ref: area }} rows={10} resize="vertical" onChange={() => setMissing(false)} />
+        <Textarea
+          textarea={{ ref: area }}
+          rows={10}
+          resize="vertical"
+          onChange={() => setMissing(false)}
+          onPaste={({ clipboardData }) => {
+            // A text field has one kind of line break, whatever the clipboard had.
+            const text = clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+            pasted.current = { text, html: clipboardData.getData("text/html") };
+          }}
+        />
       </Field>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={read}>

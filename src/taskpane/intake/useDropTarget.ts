@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import { AddinError } from "../../errors";
 import { pickFile } from "./pickFile";
+import type { PastedText } from "./useIntake";
 
 /** What becomes of a drop. */
 export interface DropListeners {
   readonly onFile: (file: File) => void;
   /** Text dragged in from Word or a browser. */
-  readonly onText: (text: string) => void;
+  readonly onText: (text: PastedText) => void;
   /** What was dropped cannot be taken; the error says why. */
   readonly onRefused: (error: AddinError) => void;
 }
@@ -32,7 +33,7 @@ export function useDropTarget(
     }
     const text = data.getData("text/plain");
     if (text !== "") {
-      onText(text);
+      onText({ text, html: data.getData("text/html") });
     }
   });
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import type { Control } from "../../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
 import type { AddinError } from "../../errors";
 import type { DocumentSource } from "../../intake/readers/readSource";
@@ -6,6 +7,9 @@ import type { Intake } from "../../plan/plan";
 import type { PaneApi } from "../paneApi";
 import { useOperation, type Operation } from "../useOperation";
 import { readFile } from "./readFile";
+
+/** Text from another program, with the markup that came beside it. */
+export type PastedText = Extract<DocumentSource, { text: string }>;
 
 /** Where the clerk is on the way from a document to a register. */
 export type IntakeStep =
@@ -20,7 +24,9 @@ export interface IntakeFlow {
   /** The reading or the writing that is under way, or how it failed. */
   readonly operation: Operation;
   readonly readFile: (file: File) => void;
-  readonly readText: (text: string, name: string) => void;
+  readonly readText: (pasted: PastedText, name: string) => void;
+  /** `name` stands for the sheet until its own is known. */
+  readonly readOpenSheet: (name: string) => void;
   /** Says why what came in cannot be read. */
   readonly refuse: (error: AddinError) => void;
   readonly generate: (input: GenerateRegisterInput) => void;
@@ -34,10 +40,14 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
   const { run, clear } = operation;
 
   const read = useCallback(
-    async (name: string, source: () => Promise<DocumentSource>) => {
+    async (name: string, open: (control: Control) => Promise<DocumentSource>) => {
       setStep({ kind: "reading", name });
-      const outcome = await run(async (control) => api.readDocument(await source(), control));
-      setStep(outcome ? { kind: "review", name, intake: outcome.result } : { kind: "choose", again: true });
+      const outcome = await run(async (control) => {
+        const source = await open(control);
+        const intake = await api.readDocument(source, control);
+        return { intake, name: "name" in source ? source.name : name };
+      });
+      setStep(outcome ? { kind: "review", ...outcome.result } : { kind: "choose", again: true });
     },
     [api, run],
   );
@@ -57,7 +67,8 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     step,
     operation,
     readFile: (file) => void read(file.name, async () => ({ name: file.name, bytes: await readFile(file) })),
-    readText: (text, name) => void read(name, () => Promise.resolve({ text })),
+    readText: (pasted, name) => void read(name, () => Promise.resolve(pasted)),
+    readOpenSheet: (name) => void read(name, (control) => api.readOpenSheet(control)),
     refuse: (error) => void run(() => Promise.reject(error)),
     generate: (input) => void write(input),
     startOver: () => {

@@ -2,8 +2,10 @@ import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
 import { AddinError } from "../../../src/errors";
 import type { Intake } from "../../../src/plan/plan";
+import { plainText } from "../../../src/intake/documentText";
 import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
+import type { OpenSheet } from "../../../src/workbook/readOpenSheet";
 import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
 import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
@@ -64,6 +66,9 @@ export const CONTENTS: RegisterContents = {
   duties: [{ plan: "24区", what: "第四季度完成情况", due: "2024-12-25" }],
 };
 
+/** What is open in Excel. */
+export const OPEN_SHEET: OpenSheet = { name: "2024年方案", document: plainText("一、修路") };
+
 /** A workbook in memory that the pane's commands change as the real ones do. */
 export interface FakeApi extends PaneApi {
   status: WorkbookStatus;
@@ -120,6 +125,10 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
         api.listeners = api.listeners === listeners ? null : api.listeners;
         return Promise.resolve();
       };
+    },
+    async readOpenSheet(control) {
+      await enter("readOpenSheet", control);
+      return OPEN_SHEET;
     },
     async readDocument(source, control) {
       api.sources.push(source);
