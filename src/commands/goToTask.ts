@@ -1,5 +1,6 @@
 import { AddinError } from "../errors";
 import { REGISTER_TABLE } from "../workbook/names";
+import { loadShowable } from "../workbook/showSheet";
 import { loadColumn } from "../workbook/tablePresent";
 import type { Command } from "./command";
 import { needsRegister } from "./needsRegister";
@@ -23,11 +24,15 @@ export const goToTask: Command<GoToTaskInput, GoToTaskDone> = {
   async perform(gateway, { id }) {
     return gateway.run(async ({ context, sync }) => {
       const ids = loadColumn(context, REGISTER_TABLE, "编号");
+      const assertShowable = loadShowable(
+        context.workbook.tables.getItemOrNullObject(REGISTER_TABLE).worksheet,
+      );
       await sync();
       const index = ids().findIndex((cell) => String(cell) === id);
       if (index === -1) {
         throw new AddinError("taskGone", { id });
       }
+      assertShowable();
       const table = context.workbook.tables.getItem(REGISTER_TABLE);
       table.worksheet.activate();
       const row = table.getDataBodyRange().getRow(index);

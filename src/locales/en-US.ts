@@ -231,6 +231,11 @@ export const enUS: Locale = {
       support: "Support",
       deadline: "Deadline",
       noUnit: "No unit was read",
+      offered: "Dates in the text",
+      offeredText: (raw) => `${raw} (if a deadline, fill it in as 到期日 afterwards)`,
+      open: "Units to name",
+      openText: (units) => `${units} (name them in the column 具体单位 afterwards)`,
+      linked: "Much the same as",
     },
     due: {
       question: (tasks) => `${count(tasks, "task")} without a deadline in the document: what should be set?`,

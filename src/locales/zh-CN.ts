@@ -223,6 +223,11 @@ export const zhCN = {
       support: "协办单位",
       deadline: "完成时限",
       noUnit: "没有读到单位",
+      offered: "正文中的日期",
+      offeredText: (raw: string) => `${raw}（如是完成时限，生成后请填到期日）`,
+      open: "待定单位",
+      openText: (units: string) => `${units}（生成后请填在“具体单位”栏）`,
+      linked: "内容相近",
     },
     due: {
       question: (tasks: number) => `${tasks} 件事项文件未写时限，怎么办？`,

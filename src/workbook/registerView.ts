@@ -2,6 +2,7 @@ import { AddinError } from "../errors";
 import type { RegisterHeader } from "./columns";
 import type { Gateway } from "./gateway";
 import { REGISTER_TABLE } from "./names";
+import { loadShowable } from "./showSheet";
 
 /** Which rows of the register are to be seen; null asks for nothing. */
 export interface RegisterView {
@@ -22,13 +23,16 @@ export async function showOnly(gateway: Gateway, view: RegisterView): Promise<vo
   ];
   const filters = wanted.flatMap(([header, values]) => (values === null ? [] : [{ header, values }]));
   await gateway.run(async ({ context, sync }) => {
-    const table = context.workbook.tables.getItem(REGISTER_TABLE);
+    const { tables } = context.workbook;
+    const assertShowable = loadShowable(tables.getItemOrNullObject(REGISTER_TABLE).worksheet);
+    const table = tables.getItem(REGISTER_TABLE);
     const columns = filters.map(({ header, values }) => ({
       header,
       values,
       column: table.columns.getItemOrNullObject(header).load("name"),
     }));
     await sync();
+    assertShowable();
     const missing = columns.filter(({ column }) => column.isNullObject).map(({ header }) => header);
     if (missing.length > 0) {
       throw new AddinError("registerDamaged", { missing: missing.join("、") });

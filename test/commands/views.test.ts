@@ -91,6 +91,29 @@ describe("在表中只看这些", () => {
   });
 });
 
+describe("a register whose sheet is hidden", () => {
+  test.each([
+    ["转到 a task", ({ gateway }: Bench) => goToTask.perform(gateway, { id: "24市-001" })],
+    [
+      "在表中只看这些",
+      ({ gateway }: Bench) => filterRegister.perform(gateway, { ...WHOLE_REGISTER, plan: "24市" }),
+    ],
+  ])("%s says how to show it, and leaves it as it is", async (_what, perform) => {
+    const bench = await benchWithTwoPlans();
+    await bench.client.Excel.run(async ({ workbook, sync }) => {
+      workbook.worksheets.getItem("Sheet1").activate();
+      workbook.worksheets.getItem("责任台账").visibility = "Hidden";
+      await sync();
+    });
+    const before = bench.workbook.snapshot();
+    await expect(perform(bench)).rejects.toMatchObject({
+      code: "sheetHidden",
+      parameters: { sheet: "责任台账", visibility: "Hidden" },
+    });
+    expect(bench.workbook.snapshot()).toEqual(before);
+  });
+});
+
 describe("转到 a task", () => {
   test("finds the row where sorting has put it, in two round trips", async () => {
     const bench = await benchWithTwoPlans();

@@ -112,6 +112,46 @@ describe("the review", () => {
     expect(within(section).getByText("抄送：区委办公室")).toBeTruthy();
   });
 
+  it("asks about the notice what it does not state", async () => {
+    const text = "通知要求报送“办理方案”，没有写明时限，请核定。";
+    const document = { doubts: [{ code: "dutyDue", text }] };
+    const user = await renderPane(fakeApi({ intake: anIntake(aPlan([aTask()], document)) }));
+    await reviewSample(user);
+    const card = screen.getByRole("group", { name: "方案" });
+    expect(within(card).getByRole("list", { name: "疑点 1 处" }).textContent).toBe(text);
+  });
+
+  it("offers what is left to the clerk: dates in the text, units to name, tasks much the same", async () => {
+    const tasks = [
+      aTask({
+        offered: [{ raw: "6月底前", due: "2024-06-30", what: null, kind: "dated" }],
+        open: ["各相关街道"],
+        linked: [1, 2],
+      }),
+      aTask({ seq: "7", linked: [0] }),
+      aTask({ seq: null }),
+    ];
+    const user = await renderPane(fakeApi({ intake: anIntake(aPlan(tasks)) }));
+    await reviewSample(user);
+    const card = screen.getByRole("article", { name: "序号 1" });
+    expect(card.textContent).toContain("正文中的日期 6月底前（如是完成时限，生成后请填到期日）");
+    expect(card.textContent).toContain("待定单位 各相关街道（生成后请填在“具体单位”栏）");
+    expect(card.textContent).toContain("内容相近 序号 7、第 3 件（无序号）");
+    expect(card.textContent).not.toContain("完成时限 6月底前");
+    expect(screen.getByRole("article", { name: "序号 7" }).textContent).toContain("内容相近 序号 1");
+    expect(screen.getByRole("article", { name: "第 3 件（无序号）" }).textContent).not.toMatch(
+      /正文中的日期|待定单位|内容相近/,
+    );
+  });
+
+  it("accounts for footnotes by that name", async () => {
+    const leftover = [{ start: 0, end: 5, text: "注：见附件", why: "footnote" as const }];
+    const user = await renderPane(fakeApi({ intake: anIntake(aPlan([aTask()]), { leftover }) }));
+    await reviewSample(user);
+    await user.click(screen.getByRole("button", { name: "脚注 1 处" }));
+    expect(screen.getByText("注：见附件")).toBeTruthy();
+  });
+
   it("warns of text that was not understood", async () => {
     const leftover = [{ start: 0, end: 2, text: "乱码", why: "notUnderstood" as const }];
     const user = await renderPane(fakeApi({ intake: anIntake(aPlan([aTask()]), { leftover }) }));

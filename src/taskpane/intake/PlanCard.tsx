@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Duty, PlanDocument } from "../../plan/plan";
 import { Disclosure } from "../common/Disclosure";
 import { useLocale } from "../LocaleContext";
+import { DoubtList } from "./DoubtList";
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
@@ -47,6 +48,9 @@ export function PlanCard({ document }: { readonly document: PlanDocument }): Rea
           </div>
         ))}
       </dl>
+      {document.doubts.length > 0 && (
+        <DoubtList doubts={document.doubts} label={locale.review.tasks.doubts(document.doubts.length)} />
+      )}
       {document.duties.length > 0 && (
         <Disclosure label={locale.review.duties(document.duties.length)}>
           {() => document.duties.map((duty, place) => <DutyText key={place} duty={duty} />)}

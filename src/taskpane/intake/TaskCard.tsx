@@ -1,10 +1,11 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useId, useState, type ReactNode } from "react";
+import type { Locale } from "../../locales/locale";
 import type { Task } from "../../plan/plan";
 import { useLocale } from "../LocaleContext";
+import { DoubtList } from "./DoubtList";
 import { sourceExcerpts } from "./sourceExcerpts";
-import type { PlacedTask } from "./taskView";
+import type { Numbered, PlacedTask } from "./taskView";
 import { UnitRow } from "./UnitRow";
 
 /** More than three lines of a pane of the usual width. */
@@ -20,9 +21,6 @@ const useStyles = makeStyles({
     overflowY: "hidden",
     maskImage: "linear-gradient(to bottom, black 70%, transparent)",
   },
-  doubts: { listStyleType: "none", margin: 0, padding: 0 },
-  doubt: { display: "flex", gap: tokens.spacingHorizontalXS },
-  icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   source: {
     margin: 0,
     padding: tokens.spacingHorizontalS,
@@ -41,7 +39,7 @@ interface TaskCardProps {
 
 /** One task as it was read; opened, it shows its whole text and where it stands in the source. */
 export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
-  const { task, place, doubts } = placed;
+  const { task, doubts, linked } = placed;
   const locale = useLocale();
   const words = locale.review.tasks;
   const styles = useStyles();
@@ -58,7 +56,7 @@ export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
     >
       <div className={styles.head}>
         <Text id={headingId} weight="semibold">
-          {task.seq === null ? words.ordinal(place) : words.seq(task.seq)}
+          {nameOf(placed, words)}
         </Text>
         <Button
           appearance="transparent"
@@ -71,7 +69,7 @@ export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
           {open ? words.collapse : words.expand}
         </Button>
       </div>
-      {doubts.length > 0 && <Doubts doubts={doubts} label={words.doubts(doubts.length)} />}
+      {doubts.length > 0 && <DoubtList doubts={doubts} label={words.doubts(doubts.length)} />}
       {task.path.length > 0 && (
         <Text size={200} className={styles.path}>
           {task.path.join(" / ")}
@@ -83,22 +81,33 @@ export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
         </Text>
       </div>
       <Fields task={task} />
+      <ToSettle task={task} linked={linked} />
       {open && <Source passages={sourceExcerpts(source, task.source)} label={words.source} />}
     </Card>
   );
 }
 
-function Doubts({ doubts, label }: { readonly doubts: Task["doubts"]; readonly label: string }): ReactNode {
-  const styles = useStyles();
+/** By its printed number, or by its place where it has none. */
+function nameOf({ task, place }: Numbered, words: Locale["review"]["tasks"]): string {
+  return task.seq === null ? words.ordinal(place) : words.seq(task.seq);
+}
+
+/** What is left to the clerk: nothing here is taken unasked. */
+function ToSettle({ task, linked }: Pick<PlacedTask, "task" | "linked">): ReactNode {
+  const words = useLocale().review.tasks;
   return (
-    <ul aria-label={label} className={styles.doubts}>
-      {doubts.map((doubt, place) => (
-        <li key={`${place} ${doubt.code}`} className={styles.doubt}>
-          <WarningRegular aria-hidden className={styles.icon} fontSize={20} />
-          <Text>{doubt.text}</Text>
-        </li>
-      ))}
-    </ul>
+    <>
+      {task.offered.length > 0 && (
+        <Field
+          label={words.offered}
+          value={words.offeredText(task.offered.map(({ raw }) => raw).join("、"))}
+        />
+      )}
+      {task.open.length > 0 && <Field label={words.open} value={words.openText(task.open.join("、"))} />}
+      {linked.length > 0 && (
+        <Field label={words.linked} value={linked.map((other) => nameOf(other, words)).join("、")} />
+      )}
+    </>
   );
 }
 

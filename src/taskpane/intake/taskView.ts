@@ -3,18 +3,25 @@ import type { Doubt, Intake, Leftover, Plan, Task } from "../../plan/plan";
 import { namesFound } from "../../vocabulary/namesFound";
 
 /** A task with its place in the document, which is its only sure name: printed numbers may repeat or lack. */
-export interface PlacedTask {
+export interface Numbered {
   readonly task: Task;
   /** From 1. */
   readonly place: number;
+}
+
+export interface PlacedTask extends Numbered {
+  /** Tasks that seem to say the same. */
+  readonly linked: readonly Numbered[];
   /** The reader's doubts and those about its dates; the same that the register's 核对 column gets. */
   readonly doubts: readonly Doubt[];
 }
 
 export function placeTasks(plan: Plan): PlacedTask[] {
-  return plan.tasks.map((task, index) => ({
+  const numbered = plan.tasks.map((task, index): Numbered => ({ task, place: index + 1 }));
+  return numbered.map(({ task, place }) => ({
     task,
-    place: index + 1,
+    place,
+    linked: task.linked.flatMap((index) => numbered[index] ?? []),
     doubts: [...task.doubts, ...initialDue(task, plan.document, "none").doubts],
   }));
 }
