@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { emptySheet, type Book } from "./host/book/book";
+import type { FunctionCall, FunctionMetadata } from "./host/customFunctions";
 import { Engine, type UniverModules } from "./host/engine/engine";
 import { createHeadlessUniver } from "./host/engine/headless";
 import type { Faults } from "./host/faults";
@@ -50,6 +51,8 @@ export interface PreviewWorkbook {
   /** The workbook as plain data, for files and for looking behind the clients' backs. */
   readonly model: Book;
   attach(options?: ClientOptions): Promise<Client>;
+  /** Makes an add-in's functions usable in formulas. */
+  registerFunctions(functions: readonly FunctionMetadata[], call: FunctionCall): Promise<void>;
   /** Plain JSON of everything a person could see or save, for deep equality. */
   snapshot(): unknown;
   dispose(): void;
@@ -71,6 +74,7 @@ export function openPreview(options: PreviewOptions = {}): Promise<PreviewWorkbo
   return Promise.resolve({
     model: host.book,
     attach: (clientOptions) => Promise.resolve(attach(host, clientOptions ?? {})),
+    registerFunctions: (functions, call) => host.registerFunctions(functions, call),
     snapshot: () => snapshot(host.book),
     dispose: () => {
       host.dispose();

@@ -1,6 +1,7 @@
 import { Book } from "./book/book";
 import { BadFormula } from "./book/sheet";
 import { OWN_VIEW } from "./objects/events";
+import { registerFunctions, type FunctionCall, type FunctionMetadata } from "./customFunctions";
 import type { Engine } from "./engine/engine";
 import { Faults, type Fault } from "./faults";
 import { listen } from "./foreignChanges";
@@ -87,6 +88,20 @@ export class Host {
       this.#raised.push({ event, author: this.#atGrid(), byPerson: true });
       void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
     });
+  }
+
+  /**
+   * Makes an add-in's functions usable in formulas, and calculates those that use them already. `call` finds the
+   * function when a cell needs it.
+   */
+  registerFunctions(functions: readonly FunctionMetadata[], call: FunctionCall): Promise<void> {
+    registerFunctions(this.engine, functions, call);
+    return this.calculateEverything();
+  }
+
+  /** Calculates the workbook again: an add-in's functions have come or gone. */
+  calculateEverything(): Promise<void> {
+    return this.#enqueue({ client: 0, by: "person" }, () => this.engine.calculation.everything());
   }
 
   /**

@@ -24,6 +24,8 @@ export interface KeptRange {
 export interface AddinRuntime {
   readonly isPaneVisible: () => boolean;
   readonly setPaneVisible: (visible: boolean) => void;
+  /** The add-in has associated its custom functions. */
+  readonly functionsReady: () => void;
 }
 
 /** Where nobody looks at a pane, as in Node. */
@@ -34,6 +36,7 @@ export function paneInMemory(): AddinRuntime {
     setPaneVisible: (visible) => {
       isVisible = visible;
     },
+    functionsReady: () => undefined,
   };
 }
 

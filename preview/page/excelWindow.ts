@@ -89,6 +89,8 @@ export class ExcelWindow {
     const runtime = {
       isPaneVisible: () => this.#visible,
       setPaneVisible: (visible: boolean) => this.setPaneVisible(visible),
+      // What stood in the cells before the add-in was there, and could not be calculated.
+      functionsReady: () => void host.calculateEverything(),
     };
     const client = host.attach(() => excelOf(frame), runtime);
     const ready = later<(press: Press) => void>();

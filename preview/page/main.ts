@@ -3,10 +3,12 @@
  *
  * `?clients=2` opens the workbook for a second person too, `?language=en-US` in an English Excel.
  */
+import type { FunctionMetadata } from "../host/customFunctions";
 import "./page.css";
 import { dropOnPane } from "./dropOnPane";
 import { element } from "./element";
 import { lossesOf, openFile, saveFile } from "./files";
+import { fetchFunctions } from "./functions";
 import { confirmLosses } from "./lossesDialog";
 import { readRibbon, type Ribbon } from "./ribbon";
 import { drawRibbon } from "./ribbonView";
@@ -32,6 +34,7 @@ const unsaved = attachUnsavedWarning();
 
 let session: Session;
 let ribbon: Ribbon;
+let functions: readonly FunctionMetadata[];
 /** What of the opened file a save will leave out. */
 let fileLosses: readonly string[] = [];
 
@@ -53,6 +56,7 @@ async function open(
     people,
     title: ribbon.tab,
     showsPane,
+    functions,
     ...(fill === undefined ? {} : { fill }),
     say,
     onPaneChange: () => splitter.showFor(panes.querySelectorAll(".pane:not([hidden])").length),
@@ -124,10 +128,10 @@ function chosenPerson(): number {
   return Number(chosen?.value ?? 0);
 }
 
-async function fetchRibbon(): Promise<Ribbon> {
+async function fetchManifest(): Promise<Document> {
   const answer = await fetch(MANIFEST);
   if (!answer.ok) throw new Error(`${MANIFEST}: ${answer.status}`);
-  return readRibbon(new DOMParser().parseFromString(await answer.text(), "text/xml"), language);
+  return new DOMParser().parseFromString(await answer.text(), "text/xml");
 }
 
 function attachButtons(): void {
@@ -175,12 +179,13 @@ const splitter = attachSplitter(element("splitter", HTMLElement), element("main"
 
 async function start(): Promise<void> {
   // A canvas does not wait for its font.
-  const [loaded, sample] = await Promise.all([
-    fetchRibbon(),
+  const [manifest, sample] = await Promise.all([
+    fetchManifest(),
     fetchSample(),
     document.fonts.load("11pt Arial"),
   ]);
-  ribbon = loaded;
+  ribbon = readRibbon(manifest, language);
+  functions = await fetchFunctions(manifest);
   attachButtons();
   await open(NEW_NAME, () => true);
   attachSample(sample);

@@ -1,9 +1,11 @@
 import { ICommandService, type Univer } from "@univerjs/core";
 import { emptySheet } from "../host/book/book";
+import type { FunctionMetadata } from "../host/customFunctions";
 import { Engine } from "../host/engine/engine";
 import * as modules from "../host/engine/univer";
 import { Host } from "../host/host";
 import { ExcelWindow } from "./excelWindow";
+import { callIn } from "./functions";
 import { createGrid } from "./grid";
 
 const UNIT = "workbook";
@@ -30,6 +32,8 @@ export interface SessionOptions {
   readonly title: string;
   /** Whether a person's pane is shown even where the workbook does not ask for it. */
   readonly showsPane: (person: number) => boolean;
+  /** The add-in's custom functions; the first person's add-in answers them. */
+  readonly functions: readonly FunctionMetadata[];
   /** Fills the workbook before anybody sees it. */
   readonly fill?: (book: Host["book"]) => Promise<void>;
   readonly say: (sentence: string) => void;
@@ -76,6 +80,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     throw error;
   }
   const windows = openWindows(host, options, () => dark);
+  void host.registerFunctions(
+    options.functions,
+    callIn(() => windowOf(windows, 0).frame),
+  );
   let chosen = windowOf(windows, 0);
   host.gridClient = () => chosen.client;
   watchChanges(univer, options.onChange);

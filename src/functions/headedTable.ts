@@ -13,7 +13,7 @@ export interface HeadedTable {
 /** An omitted or wholly blank argument is null. */
 export function headedTable(range: Matrix): HeadedTable | null {
   const [first, ...rest] = range;
-  const headers = (first ?? []).map((cell) => String(cell ?? "").trim());
+  const headers = (first ?? []).map(textOf);
   if (headers.every((header) => header === "")) return null;
   return {
     headers,

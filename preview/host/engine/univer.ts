@@ -28,11 +28,14 @@ export {
 } from "@univerjs/core";
 export { DataValidationModel, UniverDataValidationPlugin } from "@univerjs/data-validation";
 export {
+  ArrayValueObject,
+  CustomFunction,
   FormulaDataModel,
   IDefinedNamesService,
   IFunctionService,
   LexerTreeBuilder,
   UniverFormulaEnginePlugin,
+  ValueObjectFactory,
 } from "@univerjs/engine-formula";
 export { SheetsSelectionsService, UniverSheetsPlugin } from "@univerjs/sheets";
 export {

@@ -2,7 +2,7 @@ import { hostObject, type HostObject, type Members } from "../protocol/hostObjec
 import type { Session } from "../session";
 import { oneOf } from "./values";
 
-/** What Excel's client calls by itself when it starts; the preview has nothing to do then. */
+/** What Excel's client calls by itself when it starts. */
 const AT_START: readonly Members<Session>[] = [
   {
     className: "Microsoft.InternalService.AddinInternalService",
@@ -11,7 +11,10 @@ const AT_START: readonly Members<Session>[] = [
   {
     className: "Microsoft.ExcelServices.CustomFunctions",
     call: {
-      _SetOsfControlContainerReadyForCustomFunctions: () => null,
+      _SetOsfControlContainerReadyForCustomFunctions: ({ runtime }) => {
+        runtime.functionsReady();
+        return null;
+      },
       setInvocationArrayResults: () => null,
     },
   },

@@ -28,7 +28,11 @@ function fill(book: Book): void {
 /** Every class that a client can reach, with the members it has, by walking from the workbook. */
 export function walkHost(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
   fill(book);
-  const runtime = { isPaneVisible: () => true, setPaneVisible: () => undefined };
+  const runtime = {
+    isPaneVisible: () => true,
+    setPaneVisible: () => undefined,
+    functionsReady: () => undefined,
+  };
   const session = new Session(
     book,
     () => undefined,

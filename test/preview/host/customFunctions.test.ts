@@ -1,0 +1,100 @@
+import metadata from "../../../src/functions/functions.json";
+import { openWorkbench, type Workbench } from "./workbench";
+
+type Called = (...args: unknown[]) => unknown;
+
+/** The add-in's functions as its script associates them in Excel. */
+function associated(): Map<string, Called> {
+  const functions = new Map<string, Called>();
+  Object.assign(globalThis, {
+    CustomFunctions: {
+      associate: (id: string, called: Called) => functions.set(id, called),
+      Error: class {
+        constructor(
+          readonly code: string,
+          readonly message?: string,
+        ) {}
+      },
+      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+    },
+    Office: { context: { requirements: { isSetSupported: () => true } } },
+  });
+  jest.isolateModules(() => {
+    jest.requireActual("../../../src/functions/register");
+  });
+  return functions;
+}
+
+let bench: Workbench;
+let functions: Map<string, Called>;
+
+beforeAll(() => {
+  functions = associated();
+});
+
+beforeEach(async () => {
+  bench = await openWorkbench();
+  await bench.workbook.registerFunctions(
+    metadata.functions.map(({ id, name, parameters }) => ({
+      id,
+      name: `PLAN.${name}`,
+      parameters: parameters.length,
+    })),
+    (id, ...args) => functions.get(id)?.(...args) ?? null,
+  );
+});
+
+afterEach(() => bench.close());
+
+const REGISTER = [
+  ["编号", "牵头单位", "协办单位", "状态", "到期日"],
+  ["甲-1", "县教育局", "县财政局", "逾期", 44742],
+  ["甲-2", "县财政局", "", "正常推进", 44800],
+  ["甲-3", "县教育局", "县财政局（县国资局）", "临期", ""],
+];
+
+/** Writes the register as a table and formulas beside it; resolves with the cells to read. */
+async function write(formulas: Record<string, string>): Promise<void> {
+  await bench.run(async (sheet, context) => {
+    sheet.getRange("A1:E4").values = REGISTER;
+    sheet.tables.add("A1:E4", true).name = "台账";
+    for (const [address, formula] of Object.entries(formulas)) sheet.getRange(address).formulas = [[formula]];
+    await context.sync();
+  });
+}
+
+function read(address: string): Promise<unknown[][]> {
+  return bench.run(async (sheet, context) => {
+    const range = sheet.getRange(address).load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
+
+test("formulas with the add-in's functions calculate, and again when a cell of the register changes", async () => {
+  await write({ H1: '=PLAN.WORKLOAD("县教育局",台账[#All])', H2: "=PLAN.OVERDUE(E2,,44743)" });
+  expect(await read("H1:H2")).toEqual([[2], [true]]);
+  await bench.client.person.type("Sheet1", "B3", [["县教育局"]]);
+  expect(await read("H1:H2")).toEqual([[3], [true]]);
+});
+
+test("a table of answers spills", async () => {
+  await write({ H1: "=PLAN.WORKLOADTABLE(台账[#All],,44743)" });
+  expect(await read("H1:M3")).toEqual([
+    ["单位", "牵头", "责任", "协办", "承担", "共性"],
+    ["县财政局", 1, 0, 2, 3, 0],
+    ["县教育局", 2, 0, 0, 2, 0],
+  ]);
+});
+
+test("a whole column is answered cell by cell, blank cells and errors among them", async () => {
+  await write({ H2: "=PLAN.OVERDUEDAYS(台账[到期日],,44743)", J1: '=PLAN.DUE("尽快",2022)' });
+  expect(await read("H2:H4")).toEqual([[1], [0], [0]]);
+  expect(await read("J1")).toEqual([["#N/A"]]);
+});
+
+test("a function that the add-in has not associated is an unknown name", async () => {
+  functions.delete("UNIT");
+  await write({ H1: '=PLAN.UNIT("甲",台账[#All])' });
+  expect(await read("H1")).toEqual([["#NAME?"]]);
+});
