@@ -2,6 +2,8 @@ import { AddinError } from "../errors";
 import { busyElsewhere, cutOff, isRefusal, newClaim } from "./claims";
 import type { Gateway } from "./gateway";
 import type { JournalHead } from "./journal";
+import { loadObstacles, obstacleTo } from "./obstacles";
+import type { Present } from "./present";
 import { putBack, recover } from "./recovery";
 import { assertUnclaimed, loadEntry, loadState, undoable, writeUnmaking } from "./stateSheet";
 import { inTurn } from "./turn";
@@ -11,7 +13,7 @@ import { unmakeEntry } from "./unmaking";
  * Takes commands back, newest first, down to the one with this serial; null for the last one only. Each is taken
  * back whole, in six round trips, and one more for every 60,000 cells to look at; one less when forced.
  *
- * @throws AddinError `nothingToUndo`; `busyElsewhere`; `changedSince` when something was changed by hand since and
+ * @throws AddinError `nothingToUndo`; `sheetProtected` or `workbookReadOnly`, before that command is touched; `busyElsewhere`; `changedSince` when something was changed by hand since and
  * `force` is not set: the commands that came later have been taken back by then, and `undone` counts them;
  * `lateEdits` when people changed something in the moment between the look and the undoing
  */
@@ -54,12 +56,19 @@ async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promi
         throw new AddinError("nothingToUndo");
       }
       const body = loadEntry(context, head);
+      const loaded = loadObstacles(context);
       await session.sync();
+      const obstacles = loaded();
       const late = await unmakeEntry(session, body(), {
         made: null,
         asks: !force,
         reach: force ? "all" : "ours",
-        claim: () => {
+        claim: (present) => {
+          // Once claimed it would have to be finished, and every command would wait for the protection to go.
+          const obstacle = obstacleTo({ makesSheets: false, sheets: sheetsOf(present) }, obstacles);
+          if (obstacle !== null) {
+            throw obstacle;
+          }
           begun.push(head);
           assertUnclaimed(context, state);
           writeUnmaking(context, head, newClaim(gateway, 0));
@@ -81,6 +90,11 @@ async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promi
     }
     return await settle(gateway, head, error);
   }
+}
+
+/** The sheets that it writes to; those that it deletes may be protected. */
+function sheetsOf({ tables, cells }: Present): string[] {
+  return [...tables.values(), ...cells.values()].map(({ sheet }) => sheet);
 }
 
 /** After a failure: finished already, to be finished now, or never begun. */

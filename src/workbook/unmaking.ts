@@ -2,7 +2,7 @@ import { lookForChanges, type Place, refuseChanged } from "./changedSince";
 import { busyElsewhere } from "./claims";
 import type { Session } from "./gateway";
 import type { JournalEntry } from "./journal";
-import { loadPresent } from "./present";
+import { loadPresent, type Present } from "./present";
 import { forget, type Reach, unmake } from "./rollback";
 import { putBackRows } from "./takeOut";
 
@@ -12,8 +12,8 @@ export interface Unmaking {
   /** Whether to refuse where people have changed something since, and how far to go without asking. */
   readonly asks: boolean;
   readonly reach: Reach;
-  /** Queues the claim of the entry, first in the batch that unmakes it. */
-  readonly claim: () => void;
+  /** Queues the claim of the entry, first in the batch that unmakes it; refuses by throwing. */
+  readonly claim: (present: Present) => void;
 }
 
 /** How often others may sort the table under our hands before we give up. */
@@ -42,7 +42,7 @@ export async function unmakeEntry(
     await session.sync();
     refuseChanged(look());
   }
-  claim();
+  claim(present);
   const lateLook = asks ? await lookForChanges(session, entry, present) : null;
   let late: readonly Place[] | null = null;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
