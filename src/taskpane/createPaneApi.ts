@@ -12,6 +12,7 @@ import type { Gateway } from "../workbook/gateway";
 import { readOpenSheet } from "../workbook/readOpenSheet";
 import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
+import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
 import type { PaneApi, PaneCommand } from "./paneApi";
@@ -66,19 +67,6 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
   };
-}
-
-/** What a command writes is no edit by hand, whether it succeeds or is put back. */
-async function unwatched<T>(watchers: Iterable<Watcher>, work: () => Promise<T>): Promise<T> {
-  const suspended = [...watchers];
-  for (const watcher of suspended) {
-    watcher.suspend();
-  }
-  try {
-    return await work();
-  } finally {
-    await Promise.all(suspended.map((watcher) => watcher.resume()));
-  }
 }
 
 function bind<Input, Done>(command: Command<Input, Done>, gateway: Gateway): PaneCommand<Input, Done> {

@@ -1,13 +1,15 @@
+import { BadFormula } from "../../../preview/host/book/sheet";
 import { openPreview, type PreviewWorkbook } from "../../../preview/node";
 import { generateRegister } from "../../../src/commands/generateRegister";
 import { undoLast } from "../../../src/commands/undoLast";
 import { AddinError } from "../../../src/errors";
 import { columnIndex, columnLetter, REGISTER_HEADERS } from "../../../src/workbook/columns";
 import { REGISTER_TABLE } from "../../../src/workbook/names";
-import { attachBench, type Bench, TODAY } from "../bench";
+import { attachBench, TODAY } from "../bench";
 import { makePlan, makeTask } from "../plans";
 import { Contents } from "./contents";
 import { Dice } from "./dice";
+import { Watched } from "./watched";
 
 /** Something that the add-in or a person does, and what came of it. */
 export interface Act {
@@ -25,7 +27,12 @@ export interface Act {
   readonly doubled: string[];
 }
 
-export const TASKS_PER_PLAN = 2;
+export const TASKS_PER_PLAN = 3;
+/** A watcher that still finds something to do after so many rounds of both will never be done. */
+const ROUNDS = 20;
+const TEXT = columnLetter(columnIndex("责任事项"));
+const ID = columnLetter(columnIndex("编号"));
+const DUE = columnLetter(columnIndex("到期日"));
 const PROGRESS = columnLetter(columnIndex("最新进展"));
 const LAST_COLUMN = columnLetter(REGISTER_HEADERS.length - 1);
 
@@ -42,7 +49,7 @@ export class Trial {
   private constructor(
     readonly dice: Dice,
     readonly workbook: PreviewWorkbook,
-    readonly clients: readonly Bench[],
+    readonly clients: readonly Watched[],
   ) {
     this.contents = new Contents(workbook);
   }
@@ -58,8 +65,13 @@ export class Trial {
         return choice;
       },
     });
-    box.trial = new Trial(dice, workbook, [await attachBench(workbook), await attachBench(workbook)]);
-    return box.trial;
+    const trial = new Trial(dice, workbook, [
+      await Watched.start(await attachBench(workbook)),
+      await Watched.start(await attachBench(workbook)),
+    ]);
+    trial.clients.forEach((_, client) => trial.#watch(client));
+    box.trial = trial;
+    return trial;
   }
 
   /** Everything at once; resolves when all have done. */
@@ -68,6 +80,22 @@ export class Trial {
       await this.#intake(0);
     }
     await Promise.all(this.clients.flatMap((_, client) => [this.#addin(client), this.#person(client)]));
+    await this.#settle();
+  }
+
+  /** Until no watcher finds anything more to do. */
+  async #settle(): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let busy = false;
+      for (const client of this.clients) {
+        busy = (await client.rest()) || busy;
+      }
+      if (!busy) {
+        this.#look();
+        return;
+      }
+    }
+    throw new Error("The watchers never come to rest");
   }
 
   /** The last command taken back until there is none, whatever people changed. */
@@ -112,7 +140,21 @@ export class Trial {
     // The schedule is not asked while only one waits.
     this.#served = begun;
     this.#look();
+    if (act.by === "addin") {
+      this.#watch(act.client);
+    }
     return begun;
+  }
+
+  /** Between commands it is the watcher that asks in the add-in's name. */
+  #watch(client: number): void {
+    const what = "watch";
+    const known = this.acts.find((act) => act.client === client && act.what === what);
+    const act = known ?? { client, by: "addin", what, outcome: "done", lost: [], doubled: [] };
+    if (known === undefined) {
+      this.acts.push(act);
+    }
+    this.#current.set(`${client} addin`, act);
   }
 
   #outcomeOf(error: unknown): string {
@@ -122,6 +164,11 @@ export class Trial {
     // What Excel refuses a person: the row or table is no longer there.
     if (typeof error === "object" && error !== null && "code" in error) {
       return String(error.code);
+    }
+    // The table has shrunk since the row was copied. Excel would paste its formulas below it, where they come to
+    // #VALUE!; the preview knows no formula of a table outside it, and refuses.
+    if (error instanceof BadFormula) {
+      return "pastedBelowTable";
     }
     throw error;
   }
@@ -145,25 +192,24 @@ export class Trial {
     );
     const document = { title: `第${plan}份责任分解方案`, level: this.dice.pick(["省", "市", "区"] as const) };
     return this.#act({ client, by: "addin", what: "intake", plan }, () =>
-      generateRegister.perform(this.#gateway(client), {
-        plan: makePlan(tasks, document),
-        defaultDue: "none",
-      }),
+      this.#client(client).perform((gateway) =>
+        generateRegister.perform(gateway, { plan: makePlan(tasks, document), defaultDue: "none" }),
+      ),
     );
   }
 
   #undo(client: number, force: boolean): Promise<Act> {
     return this.#act({ client, by: "addin", what: "undo", force }, () =>
-      undoLast.perform(this.#gateway(client), { force }),
+      this.#client(client).perform((gateway) => undoLast.perform(gateway, { force })),
     );
   }
 
-  #gateway(client: number): Bench["gateway"] {
-    const bench = this.clients[client];
-    if (bench === undefined) {
+  #client(client: number): Watched {
+    const watched = this.clients[client];
+    if (watched === undefined) {
       throw new Error(`There is no client ${client}`);
     }
-    return bench.gateway;
+    return watched;
   }
 
   async #person(client: number): Promise<void> {
@@ -173,11 +219,8 @@ export class Trial {
   }
 
   #byHand(client: number): Promise<Act> {
-    const person = this.clients[client]?.client.person;
+    const { person } = this.#client(client).bench.client;
     const table = this.contents.place();
-    if (person === undefined) {
-      throw new Error(`There is no client ${client}`);
-    }
     const act = (what: string, work: () => Promise<void>): Promise<Act> =>
       this.#act({ client, by: "person", what }, work);
     const type = (sheet: string, address: string): Promise<Act> => {
@@ -193,19 +236,22 @@ export class Trial {
     }
     const row = this.dice.roll(table.rows);
     const at = table.row + row;
-    switch (this.dice.roll(7)) {
+    const below = table.row + table.rows;
+    switch (this.dice.roll(11)) {
       case 0:
         return act(`insert ${row}`, () => person.insertTableRows(REGISTER_TABLE, row, 1));
       case 1:
         return act(`delete ${row}`, () => person.deleteTableRows(REGISTER_TABLE, row, 1));
       case 2:
         return act("sort", () => person.sort(REGISTER_TABLE, "责任事项", this.dice.roll(2) === 0));
-      case 3: {
-        const below = table.row + table.rows;
-        return act(`copy ${at}`, () =>
-          person.copy(table.sheet, `${PROGRESS}${at}:${LAST_COLUMN}${at}`, `${PROGRESS}${below}`),
-        );
-      }
+      case 3:
+        return act(`copy ${at}`, () => person.copy(table.sheet, `A${at}:${LAST_COLUMN}${at}`, `A${below}`));
+      case 4:
+        return act(`clear 编号 ${at}`, () => person.clear(table.sheet, `${ID}${at}`));
+      case 5:
+        return type(table.sheet, `${TEXT}${below}`);
+      case 6:
+        return act(`date ${at}`, () => person.type(table.sheet, `${DUE}${at}`, [["2024年9月底"]]));
       default:
         return type(table.sheet, `${PROGRESS}${at}`);
     }

@@ -1,8 +1,17 @@
+import { columnFace, REGISTER_HEADERS } from "../../../src/workbook/columns";
+import type { Rows } from "./contents";
 import { type Act, TASKS_PER_PLAN, type Trial } from "./trial";
 
 /** What is wrong after a trial, in words; empty when all is well. */
 export function faultsOf(trial: Trial): string[] {
-  return [...lostEdits(trial), ...doubled(trial), ...plansAndTasks(trial), ...journal(trial)];
+  return [
+    ...lostEdits(trial),
+    ...doubled(trial),
+    ...plansAndTasks(trial),
+    ...journal(trial),
+    ...numbers(trial),
+    ...failures(trial),
+  ];
 }
 
 /** Every edit is in the workbook, or a person removed it, or an undo took it with consent, or it was reported. */
@@ -44,7 +53,7 @@ function plansAndTasks({ acts, contents }: Trial): string[] {
     faults.push(`plans stand twice: ${names.join()} ${titles.join()}`);
   }
   const ids = (contents.register() ?? []).map((row) => row["编号"] ?? "").filter((id) => id !== "");
-  if (!copied && new Set(ids).size !== ids.length) {
+  if (new Set(ids).size !== ids.length) {
     faults.push(`编号 stand twice: ${ids.join()}`);
   }
   for (const { plan, outcome } of acts.filter(({ what }) => what === "intake")) {
@@ -74,4 +83,34 @@ function journal({ acts, contents }: Trial): string[] {
   return plans === made.length - undone.length
     ? faults
     : [...faults, `${plans} plans, after ${made.length} were taken in and ${undone.length} undone`];
+}
+
+/** Every row with content has a number, or a flag that says why not; numbers that the watcher gave were told of. */
+function numbers({ contents, clients }: Trial): string[] {
+  const rows = contents.register() ?? [];
+  const blank = rows.filter(
+    (row) => row["编号"] === "" && hasContent(row) && !/不在方案表中|编号未自动更正/u.test(row["核对"] ?? ""),
+  );
+  const told = clients
+    .flatMap(({ notices }) => notices)
+    .filter(({ code }) => code === "idGiven" || code === "idRenewed")
+    .reduce((sum, { parameters }) => sum + Number(parameters["count"]), 0);
+  const printed = contents.plans().length * TASKS_PER_PLAN;
+  const silent = rows.filter((row) => row["编号"] !== "" && !row["核对"]?.includes("编号由")).length;
+  return [
+    ...blank.map((row) => `no 编号: ${JSON.stringify(row)}`),
+    ...(silent > printed + told ? [`${silent} numbers, of which ${printed} taken in and ${told} told`] : []),
+  ];
+}
+
+function hasContent(row: Rows[number]): boolean {
+  return REGISTER_HEADERS.some(
+    (header) => header !== "编号" && columnFace(header).kind !== "formula" && (row[header] ?? "") !== "",
+  );
+}
+
+function failures({ clients }: Trial): string[] {
+  return clients.flatMap(({ failures: failed }, client) =>
+    failed.map((error) => `watcher ${client} failed: ${String(error)}`),
+  );
 }
