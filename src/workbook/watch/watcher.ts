@@ -145,6 +145,11 @@ class Watch implements Watcher {
       this.#toldFailure = null;
       return true;
     } catch (error) {
+      if (isGone(error) && this.#conflicts < CONFLICTS) {
+        this.#conflicts += 1;
+        this.#ask(ALL_MOVED);
+        return true;
+      }
       this.#ask(scope);
       const told = error instanceof AddinError ? error.code : String(error);
       if (told !== this.#toldFailure) {
@@ -205,4 +210,14 @@ class Watch implements Watcher {
   }
 }
 
+/** Between reading and writing, another client has taken away what was read: its undo removes even the sheet. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof AddinError &&
+    error.code === "excelRefused" &&
+    GONE.includes(String(error.parameters["code"]))
+  );
+}
+
+const GONE: readonly string[] = ["ItemNotFound", "InvalidReference"];
 const QUIET: readonly string[] = ["registerIsLater", "sheetIsForeign"];

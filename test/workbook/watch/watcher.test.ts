@@ -61,6 +61,25 @@ describe("two clients", () => {
     },
   );
 
+  test("one takes the register back between the other's reading and writing: no failure is told", async () => {
+    const first = await openWatching();
+    await first.watcher.stop();
+    const other = await attachBench(first.workbook);
+    let armed = false;
+    const mine = await watch(first, async (request) => {
+      if (armed && request === 2) {
+        armed = false;
+        await undoLast.perform(other.gateway, { force: true });
+      }
+    });
+    armed = true;
+    await typeInto(mine, "24市-003", "到期日", "2024年9月底");
+    await mine.rest();
+    expect(armed).toBe(false);
+    expect(mine.failures).toEqual([]);
+    expect(mine.workbook.model.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+
   test("both add a row at once: the numbers differ", async () => {
     const first = await openWatching();
     await first.watcher.stop();
