@@ -21,6 +21,7 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
+      setupFiles: ["<rootDir>/test/setup/univerLines.js"],
       transform,
       transformIgnorePatterns,
     },

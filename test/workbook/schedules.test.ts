@@ -11,21 +11,6 @@ const SEEDS =
 
 jest.setTimeout(60_000);
 
-/**
- * Univer tells of formulas that are gone since its last calculation, and goes on rightly without them. Jest gives each
- * such line its place in the bundle of 13 MB, which took nine tenths of the time.
- */
-const GONE = "Dependency tree not found for treeId:";
-beforeAll(() => {
-  const { error } = console;
-  jest.spyOn(console, "error").mockImplementation((...words: unknown[]) => {
-    if (words[0] !== GONE) {
-      error(...words);
-    }
-  });
-});
-afterAll(() => jest.restoreAllMocks());
-
 describe("two clients and two persons at one workbook, in any order", () => {
   test.each(SEEDS)("SCHEDULE_SEED=%i", async (seed) => {
     const trial = await Trial.open(seed);
