@@ -4,6 +4,7 @@ import type { FunctionMetadata } from "../host/customFunctions";
 import { Engine } from "../host/engine/engine";
 import * as modules from "../host/engine/univer";
 import { Host } from "../host/host";
+import { fitUnsetRows } from "../host/objects/autofit";
 import { ExcelWindow } from "./excelWindow";
 import { callIn } from "./functions";
 import { createGrid } from "./grid";
@@ -74,7 +75,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     container.remove();
   };
   try {
-    await options.fill?.(host.book);
+    if (options.fill) {
+      await options.fill(host.book);
+      await host.book.settle();
+      host.book
+        .sheets()
+        .filter(({ visibility }) => visibility === "Visible")
+        .forEach(fitUnsetRows);
+    }
   } catch (error) {
     discard();
     throw error;

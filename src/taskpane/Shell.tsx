@@ -116,7 +116,11 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
       <TabList
         aria-label={locale.tabs.name}
         selectedValue={tab}
-        onTabSelect={(_event, data) => show(TABS.find((id) => id === data.value) ?? "overview")}
+        onTabSelect={(_event, data) => {
+          show(TABS.find((id) => id === data.value) ?? "overview");
+          // Nobody watches a workbook without a register: someone else may have made one meanwhile.
+          if (status.kind !== "register") refresh();
+        }}
       >
         {TABS.map((id) => (
           <Tab

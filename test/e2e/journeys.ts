@@ -56,6 +56,13 @@ export function contents({ sheets }: WorkbookSnapshot): unknown {
     ]);
 }
 
+/** Takes the last command back in the overview. */
+export async function undoLast({ pane }: OpenPreview): Promise<void> {
+  await pane.getByRole("tab", { name: "概览" }).click();
+  await pane.getByRole("button", { name: "撤销“生成台账”" }).click();
+  await pane.getByText("已撤销“生成台账”").waitFor();
+}
+
 /** Rows of tasks in the register. */
 export async function taskRows({ page }: OpenPreview): Promise<number> {
   const register = (await snapshotOf(page)).sheets.find(({ name }) => name === "责任台账");

@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
-import { contents, importPlan, openWorkbook, saveWorkbook, seed, seedsPresent, taskRows } from "./journeys";
+import {
+  contents,
+  importPlan,
+  openWorkbook,
+  saveWorkbook,
+  seed,
+  seedsPresent,
+  taskRows,
+  undoLast,
+} from "./journeys";
 import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
@@ -107,15 +116,28 @@ const title = hasBrowser
   );
 
   (seedsPresent ? test : test.skip)(
-    "two plans in one register, saved and opened again, are the same",
+    "two plans share one register, are seen apart, and are taken back one by one, also after save and open",
     async () => {
+      const { page, pane } = preview;
+      const before = contents(await snapshotOf(page));
       await importPlan(preview, seed("001"));
+      const withOne = contents(await snapshotOf(page));
       expect(await taskRows(preview)).toBe(132);
       await importPlan(preview, seed("000"));
+      const withBoth = contents(await snapshotOf(page));
       expect(await taskRows(preview)).toBe(132 + 71);
-      const before = contents(await snapshotOf(preview.page));
+
+      await pane.getByRole("button", { name: "看概览" }).click();
+      await pane.getByRole("radio", { name: /^22市 132 件/ }).waitFor();
+      await pane.getByRole("radio", { name: /^19省 71 件/ }).check();
+      await pane.getByRole("button", { name: "全部 71 件，共 203 件" }).waitFor();
+
       await openWorkbook(preview, await saveWorkbook(preview));
-      expect(contents(await snapshotOf(preview.page))).toEqual(before);
+      expect(contents(await snapshotOf(page))).toEqual(withBoth);
+      await undoLast(preview);
+      expect(contents(await snapshotOf(page))).toEqual(withOne);
+      await undoLast(preview);
+      expect(contents(await snapshotOf(page))).toEqual(before);
       expect(preview.troubles).toEqual([]);
     },
     2 * JOURNEY_MS,

@@ -36,6 +36,16 @@ describe("watching over the sheet", () => {
     expect(api.calls).not.toContain("watch");
   });
 
+  it("sees a register that someone else has made when another tab is looked at", async () => {
+    const api = fakeApi();
+    const user = await renderPane(api);
+    await screen.findByRole("heading", { name: "导入方案" });
+    api.status = REGISTER;
+    await user.click(screen.getByRole("tab", { name: "概览" }));
+    await screen.findByRole("button", { name: "撤销“生成台账”" });
+    await watched(api);
+  });
+
   it("lists notices newest first, with a way to the cell; closed ones are remembered", async () => {
     const api = fakeApi({ status: REGISTER });
     const services = fakeServices(api);

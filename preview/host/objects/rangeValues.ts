@@ -1,4 +1,4 @@
-import { BadFormula } from "../book/sheet";
+import { BadFormula, type Sheet } from "../book/sheet";
 import { coerce } from "../book/coercion";
 import { renameHeaders } from "../book/tableHeaders";
 import type { Scalar } from "../model";
@@ -31,15 +31,15 @@ export function formulas(range: RangeTarget): Scalar[][] | null {
 export function texts(range: RangeTarget): string[][] | null {
   const { sheet } = range;
   return grid(range, (row, column) =>
-    displayed(range, sheet.cellsOf.value(row, column), sheet.formatAt(row, column).numberFormat ?? "General"),
+    displayed(sheet, sheet.cellsOf.value(row, column), sheet.formatAt(row, column).numberFormat ?? "General"),
   );
 }
 
 /** A value as the cell shows it. */
-export function displayed(range: RangeTarget, value: Scalar, numberFormat: string): string {
+export function displayed({ engine }: Sheet, value: Scalar, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
-  return range.session.book.engine.modules.numfmt.format(numberFormat, value, { locale: "zh-CN" }).trim();
+  return engine.modules.numfmt.format(numberFormat, value, { locale: "zh-CN" }).trim();
 }
 
 export function valueTypes(range: RangeTarget): string[][] | null {
