@@ -16,6 +16,8 @@ const transform = {
 const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
 
 module.exports = {
+  // A whole calculation engine is made for most tests, and a busy machine takes its time.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: "node",
