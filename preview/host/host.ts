@@ -72,6 +72,7 @@ export class Host {
   readonly #stopListening: () => void;
   readonly #queue: Queue;
   #raised: Raised[] = [];
+  #functions: readonly string[] = [];
   #byPerson = false;
   #attached = 0;
 
@@ -96,12 +97,25 @@ export class Host {
    */
   registerFunctions(functions: readonly FunctionMetadata[], call: FunctionCall): Promise<void> {
     registerFunctions(this.engine, functions, call);
-    return this.calculateEverything();
+    this.#functions = functions.map(({ name }) => `${name}(`);
+    return this.calculateFunctions();
   }
 
-  /** Calculates the workbook again: an add-in's functions have come or gone. */
-  calculateEverything(): Promise<void> {
-    return this.#enqueue({ client: 0, by: "person" }, () => this.engine.calculation.everything());
+  /** Calculates again where formulas use the add-in's functions: they have come or gone. */
+  calculateFunctions(): Promise<void> {
+    return this.#enqueue({ client: 0, by: "person" }, () =>
+      this.#usesFunctions() ? this.engine.calculation.everything() : Promise.resolve(),
+    );
+  }
+
+  #usesFunctions(): boolean {
+    return this.book
+      .sheets()
+      .some((sheet) =>
+        [...sheet.cells()].some(({ cell: { formula } }) =>
+          this.#functions.some((name) => formula?.toUpperCase().includes(name)),
+        ),
+      );
   }
 
   /**

@@ -90,7 +90,7 @@ export class ExcelWindow {
       isPaneVisible: () => this.#visible,
       setPaneVisible: (visible: boolean) => this.setPaneVisible(visible),
       // What stood in the cells before the add-in was there, and could not be calculated.
-      functionsReady: () => void host.calculateEverything(),
+      functionsReady: () => void host.calculateFunctions(),
     };
     const client = host.attach(() => excelOf(frame), runtime);
     const ready = later<(press: Press) => void>();

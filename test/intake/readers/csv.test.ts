@@ -4,9 +4,8 @@ import { tablesOf } from "./support/tablesOf";
 async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
   const document = await readCsv(bytes, "台账.csv", () => Promise.resolve());
   return (tablesOf(document)[0] ?? []).map((row) => {
-    const cells: string[] = [];
-    for (const [text, column] of row) cells[column] = text;
-    return Array.from(cells, (cell) => cell ?? "");
+    const texts = new Map(row.map(([text, column]) => [column, text]));
+    return Array.from({ length: Math.max(-1, ...texts.keys()) + 1 }, (_, column) => texts.get(column) ?? "");
   });
 }
 

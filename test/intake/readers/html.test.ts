@@ -11,7 +11,9 @@ async function read(markup: string): Promise<DocumentText> {
 /** The document without what stands outside it. */
 async function mainOf(markup: string): Promise<string> {
   const { text, asides } = await read(markup);
-  const kept = [...text].filter((_, at) => !asides.some(({ start, end }) => at >= start && at < end));
+  const kept = Array.from({ length: text.length }, (_, at) =>
+    asides.some(({ start, end }) => at >= start && at < end) ? "" : text.charAt(at),
+  );
   return kept.join("").trim();
 }
 
