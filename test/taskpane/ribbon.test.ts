@@ -83,7 +83,9 @@ describe("the ribbon's buttons", () => {
     expect(services.api.calls).toContain("goTo 台账");
   });
 
-  const work: readonly RibbonAction[] = RIBBON_ACTIONS.filter((action) => action !== "showIntake" && action !== "showOverview");
+  const work: readonly RibbonAction[] = RIBBON_ACTIONS.filter(
+    (action) => action !== "showIntake" && action !== "showOverview",
+  );
 
   test.each(work)("%s without a register says so in the pane, and never rejects", async (action) => {
     const services = fakeServices(fakeApi());
