@@ -2,6 +2,7 @@ import { parseDeadline, type DeadlineContext } from "../plan/deadline";
 import { findDeadlines } from "../plan/deadlineInText";
 import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
 import { findTargets } from "../plan/target";
+import { isOpenCollective } from "../vocabulary/collective";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
 import { splitLeaders } from "./leaders";
@@ -164,13 +165,6 @@ function withFirstLeading(firstLeads: boolean, found: Found): Found {
   const [first, ...others] = found.responsible;
   if (!firstLeads || found.lead.length > 0 || first === undefined) return found;
   return { ...found, lead: [first], responsible: others };
-}
-
-/** 各相关部门, 有关街道: which ones they are differs from task to task. */
-function isOpenCollective(unit: string): boolean {
-  return /^(?:[省市区县镇]?(?:直|级)?)?(?:各|其他)?(?:个)?(?:相关|有关|涉及)|各(?:级)?(?:相关|有关)/.test(
-    unit,
-  );
 }
 
 /** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */

@@ -115,7 +115,7 @@ const title = hasBrowser
     JOURNEY_MS,
   );
 
-  // In the preview a reopened page has waited for ever (see the issue): run by E2E_ALL=1 until its cause is found.
+  // After opening a saved workbook the preview's page has waited for ever: on request until its cause is found.
   (seedsPresent && process.env["E2E_ALL"] === "1" ? test : test.skip)(
     "two plans share one register, are seen apart, and are taken back one by one, also after save and open",
     async () => {

@@ -8,6 +8,10 @@ test.each([
   ["区各有关单位", true, true],
   ["相关部门", false, true],
   ["区有关部门", false, true],
+  ["县直有关单位", false, true],
+  ["其它相关单位", false, true],
+  ["涉及街道", false, true],
+  ["各级有关部门", true, true],
   ["区教育局", false, false],
   ["区相山街道", false, false],
 ])("%s", (name, collective, open) => {
