@@ -17,7 +17,7 @@ export function unit(name: Matrix, vocabulary: Matrix): (string | FunctionError)
 function knownName(name: string, units: Vocabulary): string {
   const meaning = units.meaningOf(name);
   switch (meaning.kind) {
-    case "unit":
+    case "known":
       return meaning.entry.name;
     case "ambiguous":
       throw new FunctionError("notAvailable", `“${name}”可指 ${meaning.names.join("、")}`);
@@ -48,7 +48,7 @@ export function members(collective: Matrix, vocabulary: Matrix): string[][] {
 }
 
 function isKnown(name: string, units: Vocabulary): boolean {
-  return units.meaningOf(name).kind === "unit";
+  return units.meaningOf(name).kind === "known";
 }
 
 function namesIn(range: Matrix): string[] {

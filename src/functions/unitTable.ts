@@ -1,5 +1,5 @@
 import { splitNames } from "../vocabulary/splitNames";
-import { createVocabulary, type UnitEntry, type Vocabulary } from "../vocabulary/vocabulary";
+import { createVocabulary, unitEntry, type Vocabulary } from "../vocabulary/vocabulary";
 import type { Matrix } from "./cells";
 import { FunctionError } from "./functionError";
 import { headedTable, needOneOf, textAt } from "./headedTable";
@@ -23,15 +23,14 @@ function readUnitTable(range: Matrix): Vocabulary {
     "成员",
     "停用",
   ].map(table.find);
-  const entries = table.rows.map((row): UnitEntry => {
+  const entries = table.rows.map((row) => {
     const list = (index: number | null | undefined): string[] => splitNames(textAt(row, index ?? null));
-    return {
-      name: textAt(row, name ?? null),
+    return unitEntry(textAt(row, name ?? null), {
       aliases: list(aliases),
       nameplates: list(nameplates),
       members: list(members),
       retired: textAt(row, retired ?? null) === "是",
-    };
+    });
   });
   return createVocabulary(entries.filter((entry) => entry.name !== ""));
 }

@@ -30,7 +30,7 @@ function resolve(name: string, vocabulary: Vocabulary): Resolved {
   const known = memo.get(name);
   if (known) return known;
   const meaning = vocabulary.meaningOf(name);
-  const unit = meaning.kind === "unit" ? meaning.entry.name : (hostName(name) ?? name);
+  const unit = meaning.kind === "known" ? meaning.entry.name : (hostName(name) ?? name);
   const found = {
     unit,
     isOpen: isOpenCollective(name),

@@ -1,13 +1,11 @@
 import type { NamesFound } from "../vocabulary/namesFound";
+import { UNIT_TYPES, UPPER_UNIT } from "../vocabulary/unitTypes";
 import type { CellRow } from "./cells";
 import { LEADER_SHEET, LEADER_TABLE, UNIT_SHEET, UNIT_TABLE } from "./names";
 import type { SheetDraft } from "./sheetDraft";
 
 const text = (header: string, width: number, centred = false) =>
   ({ header, kind: "text", width, centred }) as const;
-
-/** The unit type that keeps a name out of our own counts. */
-const UPPER_UNIT = "上级单位";
 
 const RETIRED = { header: "停用", kind: "text", width: 40, centred: true, choices: ["是"] } as const;
 
@@ -20,20 +18,7 @@ const UNIT_COLUMNS = [
     kind: "text",
     width: 80,
     centred: true,
-    choices: [
-      "部门",
-      "街道",
-      "园区",
-      "垂管",
-      "事业单位",
-      "企业",
-      "群团",
-      "议事协调机构",
-      "专班",
-      "指挥部",
-      "下级政府",
-      UPPER_UNIT,
-    ],
+    choices: UNIT_TYPES,
   } as const,
   text("归口单位", 110),
   text("成员", 150),

@@ -1,17 +1,8 @@
-import { createVocabulary, type UnitEntry } from "../../src/vocabulary/vocabulary";
-
-const entry = (name: string, more: Partial<UnitEntry> = {}): UnitEntry => ({
-  name,
-  aliases: [],
-  nameplates: [],
-  members: [],
-  retired: false,
-  ...more,
-});
+import { createVocabulary, unitEntry as entry, type UnitEntry } from "../../src/vocabulary/vocabulary";
 
 const nameOf = (entries: readonly UnitEntry[], name: string): unknown => {
   const meaning = createVocabulary(entries).meaningOf(name);
-  return meaning.kind === "unit" ? meaning.entry.name : meaning;
+  return meaning.kind === "known" ? meaning.entry.name : meaning;
 };
 
 test("a standard name wins over another unit's alias", () => {
