@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
  * there is something to read after each. `npm run soak -- 41-80` runs these alone. Each test's name is its seed.
  */
 const PIECE = 10;
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const [first = 1, last = first] = (process.argv[2] ?? "1-200").split("-").map(Number);
 const failed = [];
 
