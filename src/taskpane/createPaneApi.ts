@@ -15,7 +15,8 @@ import { readStatus } from "../workbook/readStatus";
 import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
-import type { PaneApi, PaneCommand } from "./paneApi";
+import type { PaneApi } from "./paneApi";
+import type { PaneCommand } from "./paneCommand";
 
 /** The newest requirement set that the register needs; the manifest asks for the same one. */
 const EXCEL_API = "1.13";

@@ -1,4 +1,4 @@
-import type { Command, Control } from "../commands/command";
+import type { Control } from "../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../commands/generateRegister";
 import type { GoToTaskDone, GoToTaskInput } from "../commands/goToTask";
 import type { Place } from "../commands/goTo";
@@ -13,13 +13,7 @@ import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
 import type { WatchListeners } from "../workbook/watch/watcher";
-
-/** A command with its services already in hand. */
-export interface PaneCommand<Input, Done> {
-  readonly id: string;
-  readonly precondition: Command<Input, Done>["precondition"];
-  perform(input: Input, control?: Control): Promise<Done>;
-}
+import type { PaneCommand } from "./paneCommand";
 
 /** All that the pane asks of the rest of the add-in; handed in, so that components are tested without Excel. */
 export interface PaneApi {
