@@ -112,7 +112,11 @@ async function settle(gateway: Gateway, head: JournalHead, failure: unknown): Pr
         await putBack(gateway, session, state.pending);
         return "undone";
       }
-      return state.heads.some(({ id }) => id === head.id) ? "untouched" : "undone";
+      if (state.heads.some(({ id }) => id === head.id)) {
+        return "untouched";
+      }
+      // Excel stopped our batch, so it was another client that took the command back meanwhile.
+      return isRefusal(failure) ? "elsewhere" : "undone";
     });
   } catch (error) {
     throw new AddinError("excelGone", { command: "undoLast" }, { cause: error });

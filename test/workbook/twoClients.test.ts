@@ -68,6 +68,15 @@ describe("commands of two clients at the same moment", () => {
     });
   });
 
+  test("both take the last command back: one does, and the other is not told that it did", async () => {
+    const { course, one, other, contents } = await openRegister();
+    const back = ({ gateway }: Bench): Promise<unknown> => undoLast.perform(gateway, { force: true });
+    course.follow(..."01010101".split("").map((client) => `${client} addin`), "0 addin");
+    const outcomes = await Promise.allSettled([back(one), back(other)]);
+    expect(outcomes).toMatchObject([{ status: "fulfilled" }, { reason: refused("busyElsewhere") }]);
+    expect(contents.register()).toBeNull();
+  });
+
   test("a command that another client is at work on is not taken for cut off, until it must be", async () => {
     const { one, other, contents } = await openRegister();
     const before = one.workbook.snapshot();
