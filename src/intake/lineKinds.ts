@@ -1,8 +1,8 @@
 /** Shapes of single lines that end the prose or the list around them. */
 
-const HAN_DATE = "[一二三四五六七八九十〇○零]";
+const HAN_DIGIT = "[一二三四五六七八九十〇○零0OＯ]";
 const DATE = new RegExp(
-  `^(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|${HAN_DATE}{4}年${HAN_DATE}{1,2}月${HAN_DATE}{1,3}日)$`,
+  `^(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|${HAN_DIGIT}{4}\\s*年\\s*${HAN_DIGIT}{1,2}\\s*月\\s*${HAN_DIGIT}{1,3}\\s*日)$`,
 );
 /** 2019111: a date whose 年 月 日 were lost. */
 const BROKEN_DATE = /^(?:19|20)\d{2}\d{2,4}$/;

@@ -6,7 +6,7 @@ export interface Line {
   /** Offsets of the whole line in the source, marks included, surrounding blanks not. */
   readonly start: number;
   readonly end: number;
-  /** The line without surrounding blanks and without markdown's marks. */
+  /** The line without surrounding blanks and without markdown's marks (#, -, **). */
   readonly content: Mapped;
   /** The source marks it as a heading (#) or prints the whole of it bold. How deep the mark says is not believed. */
   readonly marked: boolean;
@@ -25,8 +25,15 @@ const RULE = /^[-—–－_=*~·.\s]{3,}$/;
 const TABLE_RULE = /^(?=.*[-─━═])[|│┃├┤┌┐└┘┬┴┼┝┥╞╡╪─━═+:\-\s]{3,}$/;
 const PAGE_NUMBER =
   /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|\d{1,3}\s*[/／]\s*\d{1,3}|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?)$/;
+/** What a web page prints around its article. */
+const PAGE_WORDS =
+  /^(?:扫一扫|分享到|打印本?页?$|关闭(?:窗口|本页)?$|返回(?:顶部|上一页)|上一[篇条]|下一[篇条]|版权所有|Copyright)|ICP备\d|公网安备|网站标识码|^(?:信息)?来源\s*[：:][^。]{0,40}(?:作者|编辑|浏览|发布)\S{0,4}[：:]|^[（(【[]?(?:责任)?编辑\s*[：:][^。]{0,20}$/;
 const HEADING_MARK = /^#{1,6}(?=\s|[^#\s])/;
+/** The mark of a list in markdown; what it marks is known by its own number or label. */
+const LIST_MARK = /^(?:[-+*]|\\-)\s+(?=\S)/g;
 const BOLD = /^(?:#{1,6}\s*)?(\*\*|__)(?:(?!\1).)+\1$/;
+const FURNITURE = [RULE, TABLE_RULE, PAGE_NUMBER, PAGE_WORDS];
+const MARKS = [/^#{1,6}\s*/g, LIST_MARK, /\*\*|__/g];
 
 /** The end of a blank line, and how far back it is looked for. */
 const BLANK_LINE = /\n[^\S\n]*\n$/;
@@ -56,8 +63,8 @@ function readLine(source: string, from: number, to: number): Line | null {
   const start = whole.from[0];
   const end = whole.to[whole.to.length - 1];
   if (start === undefined || end === undefined) return null;
-  const furniture = RULE.test(whole.text) || TABLE_RULE.test(whole.text) || PAGE_NUMBER.test(whole.text);
-  const content = furniture ? whole : trim(without(without(whole, /^#{1,6}\s*/g), /\*\*|__/g));
+  const furniture = FURNITURE.some((shape) => shape.test(whole.text));
+  const content = furniture ? whole : trim(MARKS.reduce(without, whole));
   const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
   const tabs = source.slice(from, start).split("\t").length - 1;
   const tabsBehind = source.slice(end, to).split("\t").length - 1;

@@ -97,7 +97,7 @@ async function readPlan(
 ): Promise<Plan> {
   const start = Math.min(...drafts.map((plan) => plan.start));
   const end = Math.max(...drafts.map((plan) => plan.end));
-  const notice = withIssueDay(
+  const notice = withImprint(
     text,
     readNotice(text, [...beforeList(lines, draft, start), ...closingLines(lines, end)]),
     linesFrom(lines, end),
@@ -145,11 +145,20 @@ function linesFrom(lines: readonly Line[], offset: number): Line[] {
   return lines.filter((line) => line.start >= offset);
 }
 
-/** A letter without a dated signature was issued on the day that the printer's line behind the list names. */
-function withIssueDay(text: string, notice: Notice, behind: readonly Line[]): Notice {
-  const imprint = notice.issuedOn === null ? readImprint(text, behind) : null;
-  if (imprint === null) return notice;
-  return { ...notice, issuedOn: imprint.issuedOn, source: [...notice.source, ...imprint.source] };
+/** A letter without a signature was issued by and on what the printer's line behind the list names. */
+function withImprint(text: string, notice: Notice, behind: readonly Line[]): Notice {
+  const unsigned = notice.issuedOn === null || notice.issuer === null;
+  const imprint = unsigned ? readImprint(text, behind) : null;
+  const { issuer, issuedOn, toldOn } = notice;
+  return {
+    ...notice,
+    issuer: issuer ?? imprint?.issuer ?? null,
+    issuedOn: issuedOn ?? imprint?.issuedOn ?? toldOn,
+    source: [
+      ...notice.source,
+      ...(imprint?.source ?? []).filter(({ as }) => (as === "issuer" ? issuer : issuedOn) === null),
+    ],
+  };
 }
 
 function documentOf(
@@ -173,7 +182,7 @@ function documentOf(
       level: levelOf(title) ?? ownLevel(notice.issuer),
       duties: duties.map(({ duty }) => duty),
       ownNames: [],
-      doubts: duties.flatMap((found) => found.doubts),
+      doubts: [...notice.doubts, ...duties.flatMap((found) => found.doubts)],
     },
     source: [
       ...(draft.title ? spansOf(text, draft.title, "title") : []),

@@ -74,7 +74,7 @@ function isTitlePart(line: Line | undefined, marked: boolean): boolean {
   const text = line.content.text;
   return (
     text.length <= TITLE_LENGTH &&
-    !/[。；：:，]$/.test(text) &&
+    !/[。；：:，]$|^[（(].*[）)]$/.test(text) &&
     !isDateLine(text) &&
     !isAttachment(text) &&
     readMarker(text) === null

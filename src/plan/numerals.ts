@@ -1,6 +1,8 @@
 /** Digits as documents print them: half and full width, and Chinese numerals up to 99 and for years. */
 
 const DIGITS = "零一二三四五六七八九";
+/** Whatever is typed for 〇. */
+const ZEROS = "〇○零0OＯ";
 
 /**
  * The same text with full-width digits, letters and spaces in half width. One UTF-16 unit stays one, so that offsets
@@ -16,7 +18,7 @@ export function halfWidth(text: string): string {
 
 function digitOf(char: string): number {
   if (char === "两") return 2;
-  if (char === "〇" || char === "○") return 0;
+  if (ZEROS.includes(char)) return 0;
   return DIGITS.indexOf(char);
 }
 
@@ -30,9 +32,9 @@ export function smallNumber(text: string): number | null {
   return (tens === undefined ? 1 : digitOf(tens)) * 10 + (ones === undefined ? 0 : digitOf(ones));
 }
 
-/** 2022 -> 2022, 二〇二二 -> 2022; null for anything else. */
+/** 2022 -> 2022, 二〇二二 and 二0二二 -> 2022; null for anything else. */
 export function yearNumber(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);
-  if (!/^[〇○零一二三四五六七八九]{4}$/u.test(text)) return null;
+  if (!/^[〇○零0OＯ一二三四五六七八九]{4}$/u.test(text)) return null;
   return Number(Array.from(text, digitOf).join(""));
 }

@@ -37,3 +37,45 @@ test("报告 is one word: the office behind it is read whole", async () => {
     { what: "工作推进情况", due: "2024-03-01", who: [], tasks: [], to: "县人民政府" },
   ]);
 });
+
+test("a second demand takes over what is handed in, and an office that must is named", async () => {
+  expect(
+    await letter(
+      "各牵头单位的实施方案务于2月3日（星期六）前报送县政府办公室，经分管领导审核后于2月7日前报送县人民政府。其中第1项由县交通局每月5日前报送进展情况。",
+    ),
+  ).toEqual({
+    duties: [
+      { what: "实施方案", due: "2024-02-03", who: [], tasks: [], to: "县政府办公室" },
+      { what: "实施方案", due: "2024-02-07", who: [], tasks: [], to: "县人民政府" },
+      { what: "进展情况", due: null, who: ["县交通局"], tasks: ["1"], to: null },
+    ],
+    doubts: ["dutyDue"],
+  });
+});
+
+test("days whose 月 was lost are restored by their order, and each is told; one that stays open is asked for", async () => {
+  expect(
+    await letter("各责任单位于128日前报送工作方案，于410日、710日前报送第一、第二季度完成情况。"),
+  ).toEqual({
+    duties: [
+      { what: "工作方案", due: "2024-01-28", who: [], tasks: [], to: null },
+      { what: "第一季度完成情况", due: "2024-04-10", who: [], tasks: [], to: null },
+      { what: "第二季度完成情况", due: "2024-07-10", who: [], tasks: [], to: null },
+    ],
+    doubts: ["dutyDayLost", "dutyDayLost", "dutyDayLost"],
+  });
+  expect(await letter("各责任单位于128日前报送工作方案。")).toMatchObject({
+    duties: [{ due: null }],
+    doubts: ["dutyDayLost"],
+  });
+});
+
+test("what is reported whenever it happens has no day to ask for; half years are periods", async () => {
+  expect((await letter("各责任单位要及时报告困难和问题。")).doubts).toEqual([]);
+  expect((await letter("各单位于7月5日、12月31日前向县政府报告上半年和全年落实情况。")).duties).toMatchObject(
+    [
+      { what: "上半年落实情况", due: "2024-07-05", to: "县政府" },
+      { what: "全年落实情况", due: "2024-12-31", to: "县政府" },
+    ],
+  );
+});

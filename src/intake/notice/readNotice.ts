@@ -1,9 +1,12 @@
-import type { SourceSpan } from "../../plan/plan";
+import { dateOf } from "../../plan/date";
+import { lostDateCandidates } from "../../plan/lostDates";
+import type { Doubt, SourceSpan } from "../../plan/plan";
 import { isAttachment, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { joinLines, slice, spansOf, type Mapped } from "../mapped";
 import { undoWraps } from "../wraps";
-import { datesWithoutMarks, readDate } from "./readDate";
+import { readDate } from "./readDate";
+import { isOffice, readIssuer } from "./readIssuer";
 
 /** The letter around a list of tasks. */
 export interface Notice {
@@ -11,20 +14,26 @@ export interface Notice {
   /** The notice's own number, blanks removed; never that of a document it quotes. */
   readonly docNumber: string | null;
   readonly issuedOn: string | null;
+  /** The day that a web page tells as that of issue. */
+  readonly toldOn: string | null;
   /** The letter from its salutation to its signature, wraps as "\n". */
   readonly body: Mapped;
   /** The letter's own heading (关于…的通知), wraps as "\n"; null where none is printed. */
   readonly heading: Mapped | null;
   readonly source: readonly SourceSpan[];
+  readonly doubts: readonly Doubt[];
 }
 
 const DOC_NUMBER =
   /[\u4e00-\u9fff]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/;
-const SALUTATION = /^(?:各|.{1,40}(?:、|，|,).*各).*[：:]$/;
-const PUBLISHED =
-  /(?:发文|发布|成文|公开|印发)(?:日期|时间)\s*[：:]\s*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})/;
-const OFFICE =
-  /^[\u4e00-\u9fff\s]{2,40}?(?:人民政府|委员会|办公室|办公厅|管委会|局|委|办|厅|指挥部|领导小组)/;
+/** What stands before the number of another document. */
+const QUOTING = /》|根据|按照|依据|关于/;
+/** 各区人民政府，市政府各部门：; 区政府各部门、有关单位：. Not 现将有关事项通知如下：. */
+const SALUTATION = /^(?=.*(?:各|有关|相关))(?!.*(?:如下|以下|下列|通知|[。；])).{3,160}[：:]$/;
+/** Days that a web page tells: of issue, or, on which nothing can have been issued later, of publication. */
+const DAY = "(?:日期|时间)\\s*[】：:|]+\\s*(\\d{4})[-年./](\\d{1,2})[-月./](\\d{1,2})";
+const ISSUED = new RegExp(`(?:成文|发文|印发|公布|签发)${DAY}`);
+const PUBLISHED = new RegExp(`(?:发文|发布|成文|公开|印发|公布)${DAY}`);
 
 /** Reads the lines before the list. All properties are null where the letter does not print them. */
 export function readNotice(source: string, lines: readonly Line[]): Notice {
@@ -33,15 +42,16 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   const head = salutation < 0 ? printed.slice(0, 8) : printed.slice(0, salutation);
   const dated = printed.findLastIndex((line) => isDateLine(line.content.text));
   const date = printed[dated];
-  const issuedOn = date ? issueDay(date.content.text, head) : null;
+  const signed = date ? issueDay(date.content.text, head) : null;
   const signature = dated > 0 && dated > salutation ? printed[dated - 1] : undefined;
-  const issuer = issuerOf(signature, head);
+  const issuer = readIssuer(signature, head);
   const number = docNumberOf(head);
-  const end = signature ? dated - 1 : printed.length;
+  const end = signature === undefined ? printed.length : isOffice(signature) ? dated - 1 : dated;
   return {
     issuer: issuer ? undoWraps(issuer.text) : null,
     docNumber: number ? number.text.replace(/\s+/g, "") : null,
-    issuedOn,
+    issuedOn: signed,
+    toldOn: toldDay(head, ISSUED),
     heading: headingOf(head),
     body: joinLines(
       printed
@@ -52,8 +62,9 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
     source: [
       ...(issuer ? spansOf(source, issuer, "issuer") : []),
       ...(number ? spansOf(source, number, "docNumber") : []),
-      ...(date && issuedOn !== null ? spansOf(source, date.content, "issuedOn") : []),
+      ...(date && signed !== null ? spansOf(source, date.content, "issuedOn") : []),
     ],
+    doubts: date ? restoredDay(date.content.text, signed) : [],
   };
 }
 
@@ -64,10 +75,23 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
 function issueDay(text: string, head: readonly Line[]): string | null {
   const day = readDate(text);
   if (day !== null) return day;
-  const published = head.flatMap((line) => PUBLISHED.exec(line.content.text)?.slice(1, 4) ?? []);
-  const latest = published.length === 3 ? published.map((part) => part.padStart(2, "0")).join("-") : "9999";
-  const possible = datesWithoutMarks(text, null).filter((candidate) => candidate <= latest);
+  const latest = toldDay(head, PUBLISHED) ?? "9999";
+  const possible = lostDateCandidates(text, null).filter((candidate) => candidate <= latest);
   return possible.length === 1 ? (possible[0] ?? null) : null;
+}
+
+function restoredDay(printed: string, day: string | null): Doubt[] {
+  if (readDate(printed) !== null) return [];
+  const found = day === null ? "读不出日期" : `按网页上的日期只能是 ${day}`;
+  return [{ code: "issueDayLost", text: `印发日期印作“${printed}”，缺字，${found}，请核对原文。` }];
+}
+
+function toldDay(head: readonly Line[], shape: RegExp): string | null {
+  for (const { content } of head) {
+    const [, year, month, day] = shape.exec(content.text) ?? [];
+    if (year !== undefined) return dateOf(Number(year), Number(month), Number(day));
+  }
+  return null;
 }
 
 const HEADING_LINES = 4;
@@ -91,21 +115,11 @@ function isProse(line: Line): boolean {
   return !isAttachment(line.content.text);
 }
 
-/** The signature; without one, the office of the letterhead (武汉市人民政府文件). */
-function issuerOf(signature: Line | undefined, head: readonly Line[]): Mapped | null {
-  if (signature && OFFICE.test(signature.content.text)) return signature.content;
-  for (const { content } of head) {
-    const match = /^([\u4e00-\u9fff\s]{2,40}?)(?:文件)?$/.exec(content.text);
-    if (match && OFFICE.test(match[1] ?? "")) return slice(content, 0, match[1]?.length);
-  }
-  return null;
-}
-
 /** Only in the head, so that the number of a document quoted in the text is not taken for this one's. */
 function docNumberOf(head: readonly Line[]): Mapped | null {
   for (const { content } of head) {
     const match = DOC_NUMBER.exec(content.text);
-    if (match && !content.text.slice(0, match.index).includes("》")) {
+    if (match && !QUOTING.test(content.text.slice(0, match.index + match[0].length))) {
       return slice(content, match.index, match.index + match[0].length);
     }
   }
