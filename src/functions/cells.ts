@@ -1,4 +1,4 @@
-import { dateOf, fromSerial } from "../plan/date";
+import { typedDate, typedNumber } from "../plan/typedDate";
 import { FunctionError } from "./functionError";
 
 /** What Excel hands over for one cell. A blank one arrives as "", 0 or null, an omitted argument as null. */
@@ -6,27 +6,33 @@ export type Cell = string | number | boolean | null;
 /** A range or array argument, row by row. Excel hands a single cell over as one row of one cell. */
 export type Matrix = readonly (readonly Cell[])[];
 
-/** Year, month and day in the spellings that clerks type: 2022年6月30日, 2022-6-30, 2022/6/30, 2022.6.30. */
-const DATE_TEXT = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+/** A cell says its year itself: beside it there is no plan. */
+const NO_PLAN = { year: null, issuedOn: null };
 
 export function isBlank(cell: Cell): boolean {
   return cell === null || cell === 0 || (typeof cell === "string" && cell.trim() === "");
 }
 
 /**
- * The date in a cell as `YYYY-MM-DD`, or null for a blank one. A serial number's time of day is dropped.
+ * The date in a cell as `YYYY-MM-DD`, or null for a blank one. A serial number's time of day is dropped; texts are
+ * read as the register reads what is typed: 2022年6月30日, 2022-6-30, 2022.6 (the month's last day), 20220630.
  * Throws `FunctionError` (#VALUE!) naming what the cell holds when that is no date.
  */
 export function dateOfCell(cell: Cell): string | null {
   if (isBlank(cell)) return null;
-  const date = typeof cell === "number" ? fromSerial(cell) : dateOfText(String(cell).trim());
-  if (date === null) throw new FunctionError("invalidValue", `“${String(cell)}”不是日期`);
+  const date = certainDate(cell);
+  if (date === null) {
+    // 2022.6 typed into a cell is a number to Excel, and October would look like January.
+    const advice = typeof cell === "number" ? "，请写成 2022-6-30 或 2022年6月" : "";
+    throw new FunctionError("invalidValue", `“${String(cell)}”不是日期${advice}`);
+  }
   return date;
 }
 
-function dateOfText(text: string): string | null {
-  const parts = DATE_TEXT.exec(text);
-  return parts && dateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+/** The same where a cell that is no date counts as none. */
+export function certainDate(cell: Cell): string | null {
+  if (typeof cell === "number") return typedNumber(cell);
+  return typeof cell === "string" && !isBlank(cell) ? typedDate(cell, NO_PLAN) : null;
 }
 
 /** 统计截止日, which no function takes from a clock. Throws `FunctionError` (#VALUE!) when it is left out. */

@@ -12,13 +12,20 @@ function cellError(error: FunctionError): CustomFunctions.Error {
   return carriesReasons ? new CustomFunctions.Error(code, error.reason) : new CustomFunctions.Error(code);
 }
 
-/** Error values in a range arrive as objects (the metadata lets them through): they become their text, such as #N/A. */
+/**
+ * Error values in a range arrive as objects (the metadata lets them through): they become their text, such as #N/A.
+ * A register of ten thousand rows is handed over with every call, so rows without them are not copied.
+ */
 function plainCells(range: unknown[][]): Matrix {
-  return range.map((row) =>
-    row.map((cell) =>
-      typeof cell === "object" && cell !== null && "code" in cell ? String(cell.code) : (cell as Cell),
-    ),
-  );
+  return range.map((row) => (row.some(isErrorValue) ? row.map(plainCell) : (row as Cell[])));
+}
+
+function isErrorValue(cell: unknown): cell is { readonly code: unknown } {
+  return typeof cell === "object" && cell !== null && "code" in cell;
+}
+
+function plainCell(cell: unknown): Cell {
+  return isErrorValue(cell) ? String(cell.code) : (cell as Cell);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { fromSerial } from "../plan/date";
 import { DEADLINE_KINDS } from "../plan/deadlineKind";
 import {
   closingDeadline,
@@ -10,11 +9,12 @@ import {
   type StateKey,
   stateWord,
 } from "../plan/state";
-import { stateOfWord, type CarriedTask } from "../plan/workload";
-import { carriersOf } from "../vocabulary/carriers";
+import { stateOfWord, type CarriedTask, type Role } from "../plan/workload";
+import { carriersOf, standardName, type Carriers } from "../vocabulary/carriers";
+import { isOpenCollective } from "../vocabulary/collective";
 import { splitNames } from "../vocabulary/splitNames";
 import type { Vocabulary } from "../vocabulary/vocabulary";
-import type { Cell, Matrix } from "./cells";
+import { certainDate, type Cell, type Matrix } from "./cells";
 import { FunctionError } from "./functionError";
 import { headedTable, needOneOf, textAt, type HeadedTable } from "./headedTable";
 import { rememberByContent } from "./rememberByContent";
@@ -25,6 +25,7 @@ const UNIT_HEADERS = ["牵头单位", "责任单位", "协办单位"] as const;
 /** One task of the register as the functions count it. */
 export interface RegisterTask extends CarriedTask {
   readonly row: readonly Cell[];
+  /** Standard names. */
   readonly reporters: readonly string[];
   readonly leaders: readonly string[];
   /** The word in 状态. */
@@ -39,7 +40,8 @@ export interface RegisterTable {
 /**
  * 台账[#All], or any list with these headers. A row whose 编号 has stood before is counted once.
  *
- * @param asOf judges states and deadlines; null takes the words in the column 状态 as they stand.
+ * @param asOf judges states and deadlines; null, or a list without 到期日, takes the words in the column 状态 as they
+ * stand.
  * @throws FunctionError when the first row holds none of the unit columns
  */
 export const registerTable = rememberByContent(readRegisterTable);
@@ -48,7 +50,7 @@ function readRegisterTable(range: Matrix, vocabulary: Vocabulary, asOf: string |
   const table = headedTable(range);
   if (table === null) throw new FunctionError("invalidValue", "请给出台账区域，例如 台账[#All]");
   needOneOf(table, UNIT_HEADERS);
-  const read = rowReader(table, vocabulary, asOf);
+  const read = rowReader(table, vocabulary, table.find("到期日") === null ? null : asOf);
   const id = table.find("编号");
   const seen = new Set<string>();
   const tasks = table.rows.flatMap((row) => {
@@ -66,7 +68,7 @@ function rowReader(
   asOf: string | null,
 ): (row: readonly Cell[]) => RegisterTask {
   const [lead, responsible, support] = UNIT_HEADERS.map(table.find);
-  const specific = table.find("具体单位");
+  const specificUnits = table.find("具体单位");
   const reporters = table.find("主报单位");
   const leaders = table.find("分管领导");
   const common = table.find("共性");
@@ -78,25 +80,43 @@ function rowReader(
     const word = textAt(row, state);
     const isCommon = textAt(row, common) === "是" || word === stateWord("common");
     const judged = asOf === null ? null : judge({ ...facts(row), common: isCommon, asOf });
+    const specific = names(row, specificUnits);
+    const carried = carriersOf(
+      {
+        lead: names(row, lead),
+        responsible: names(row, responsible),
+        support: names(row, support),
+        specific,
+        common: isCommon,
+      },
+      vocabulary,
+    );
+    const reporting = names(row, reporters).flatMap((name) => {
+      const unit = name.replace(DEFAULT_MARK, "");
+      return isOpenCollective(unit) ? specific : [unit];
+    });
     return {
       row,
       word: judged?.word ?? word,
       state: judged?.key ?? stateOfWord(word),
       dueByAsOf: judged?.isDue ?? false,
-      reporters: names(row, reporters).map((name) => name.replace(/（默认）$/u, "")),
+      reporters:
+        reporting.length > 0 ? reporting.map((name) => standardName(name, vocabulary)) : reportersOf(carried),
       leaders: names(row, leaders),
-      ...carriersOf(
-        {
-          lead: names(row, lead),
-          responsible: names(row, responsible),
-          support: names(row, support),
-          specific: names(row, specific),
-          common: isCommon,
-        },
-        vocabulary,
-      ),
+      ...carried,
     };
   };
+}
+
+/** Beside the one of several responsible units that is offered as 主报单位. */
+const DEFAULT_MARK = /[（(]默认[）)]$/u;
+
+/** Who reports where nobody has said so: who leads, otherwise all responsible (domain rule). */
+function reportersOf({ carriers }: Carriers): string[] {
+  const having = (role: Role): string[] =>
+    [...carriers].flatMap(([unit, its]) => (its === role ? [unit] : []));
+  const leading = having("lead");
+  return leading.length > 0 ? leading : having("responsible");
 }
 
 type Facts = Omit<StateFacts, "asOf" | "common">;
@@ -111,11 +131,10 @@ function factsReader(table: HeadedTable): (row: readonly Cell[]) => Facts {
   const [approval, setState, checker, kind] = ["延期批准", "办理状态", "核验人", "期限类别"].map(table.find);
   return (row) => {
     const text = (index: number | null | undefined): string | null => textAt(row, index ?? null) || null;
-    // What is no date yet counts as none, as in the register's own formulas.
+    // What is no date counts as none: one such cell must not spoil the table.
     const date = (header: string): string | null => {
       const index = at.get(header) ?? null;
-      const cell = index === null ? null : row[index];
-      return typeof cell === "number" ? fromSerial(cell) : null;
+      return index === null ? null : certainDate(row[index] ?? null);
     };
     return {
       due: date("到期日"),

@@ -63,7 +63,7 @@ function daysOf(cell: Cell): number {
   if (cell === 0) return 0;
   if (isBlank(cell)) return DEFAULT_WARNING_DAYS;
   const days = Number(cell);
-  if (!Number.isInteger(days) || days < 0) {
+  if (typeof cell === "boolean" || !Number.isInteger(days) || days < 0) {
     throw new FunctionError("invalidValue", `临期天数“${String(cell)}”不是天数`);
   }
   return days;

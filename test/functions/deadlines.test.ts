@@ -78,7 +78,7 @@ describe("PLAN.STATE", () => {
   });
 
   test("refuses days before that are no number", () => {
-    expect(reasonOf(() => state(cell(1), LEFT_OUT, cell(44742), LEFT_OUT, cell("一周"), LEFT_OUT))).toBe(
+    expect(reasonOf(() => state(LEFT_OUT, LEFT_OUT, cell(44742), LEFT_OUT, cell("一周"), LEFT_OUT))).toBe(
       "临期天数“一周”不是天数",
     );
   });
@@ -89,6 +89,7 @@ describe("PLAN.DUE", () => {
     ["2022年6月底前", "", "", "2022-06-30"],
     ["6月底前", 2022, "", "2022-06-30"],
     ["6月底前", "2022年", "", "2022-06-30"],
+    ["6月底前", day("2022-01-20"), "", "2022-06-30"],
     ["4月10日、7月10日前报送", "", day("2019-01-20"), "2019-04-10"],
     ["4月10日、7月10日前报送", "", day("2019-05-20"), "2019-07-10"],
     ["春节前", 2018, day("2018-07-04"), "2019-02-04"],

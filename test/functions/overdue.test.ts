@@ -18,6 +18,11 @@ describe("PLAN.OVERDUE", () => {
     ["no due date", "", "", JULY_1, false],
     ["a due date typed as text", "2022年6月30日", "", "2022-7-1", true],
     ["a due date typed as text, still open", "2022/6/30", "", "2022.6.30", false],
+    ["a due date with dashes", "2022-6-30", "", JULY_1, true],
+    ["a month means its last day", "2022.6", "", JUNE_30, false],
+    ["a month in words, too", "2022年6月", "", JULY_1, true],
+    ["eight digits typed as a number", 20220630, "", JULY_1, true],
+    ["serial numbers with times of day", JUNE_30 + 0.75, "", JUNE_30 + 0.25, false],
   ])("%s", (_, due, done, asOf, late) => {
     expect(overdue(cell(due), cell(done), cell(asOf))).toEqual([[late]]);
   });
@@ -49,7 +54,19 @@ describe("PLAN.OVERDUE", () => {
     );
   });
 
-  test.each([["六月底"], ["2022-02-30"], [-1], [true]])("names %p, which is no date", (value) => {
-    expect(reasonOf(() => overdue(cell(value), cell(""), cell(JULY_1)))).toBe(`“${String(value)}”不是日期`);
-  });
+  test.each([["六月底"], ["6月30日"], ["2022-02-30"], ["#N/A"], [true]])(
+    "names %p, which is no date",
+    (value) => {
+      expect(reasonOf(() => overdue(cell(value), cell(""), cell(JULY_1)))).toBe(`“${String(value)}”不是日期`);
+    },
+  );
+
+  test.each([[2022.6], [2022], [-1]])(
+    "a number that is no day of a register, such as %p, is refused with advice",
+    (value) => {
+      expect(reasonOf(() => overdue(cell(value), cell(""), cell(JULY_1)))).toBe(
+        `“${value}”不是日期，请写成 2022-6-30 或 2022年6月`,
+      );
+    },
+  );
 });

@@ -91,7 +91,14 @@ describe("PLAN.WORKLOAD", () => {
     ["late", "县教育局", "", "逾期", 1],
     ["closed, in whatever way", "县财政局", "", "办结", 1],
     ["closed in time", "县财政局", "", "办结（按期）", 1],
-    ["reported, the mark of the default not counting as a name", "县教育局", "主报", "", 1],
+    [
+      "reported: where it leads, is marked as the default, or alone is responsible",
+      "县教育局",
+      "主报",
+      "",
+      3,
+    ],
+    ["not reported, where another one is marked as the default", "县住房和城乡建设局", "主报", "", 0],
     ["common ones", "县教育局", "共性", "", 1],
     ["the column's whole name for a role", "县教育局", "牵头单位", "", 1],
     ["a second nameplate for its host", "县住房和城乡建设局", "", "", 1],
@@ -107,6 +114,25 @@ describe("PLAN.WORKLOAD", () => {
     expect(count("东乡", "", "", UNITS)).toBe(0);
     expect(count("东乡", "共性", "", UNITS)).toBe(2);
     expect(count("各乡镇", "协办", "", UNITS)).toBe(1);
+  });
+
+  test("counts the reports of a list that does not say who reports for the lead, else for all responsible", () => {
+    const list: Matrix = [
+      ["牵头单位", "责任单位", "协办单位", "主报单位", "具体单位"],
+      ["县教育局", "县财政局", "", "", ""],
+      ["", "县教育局、县财政局", "县住建局", "", ""],
+      ["", "县教育局、县财政局", "", "县财政局(默认)", ""],
+      ["", "县住建局（县园林局）", "", "县住建局（县园林局）", ""],
+      ["", "各相关部门", "", "各相关部门（默认）", "教育局"],
+    ];
+    const reports = workload(
+      column("县教育局", "县财政局", "县住房和城乡建设局"),
+      list,
+      cell("主报"),
+      LEFT_OUT,
+      UNITS,
+    );
+    expect(reports).toEqual([[3], [2], [1]]);
   });
 
   test("says so where the vocabulary does not know the unit, beside the others' answers", () => {
@@ -164,6 +190,36 @@ describe("PLAN.WORKLOADTABLE", () => {
     ]);
   });
 
+  test("reads dates that are typed as text, and passes over what is none", () => {
+    const list: Matrix = [
+      ["责任单位", "到期日"],
+      ["县教育局", "2023年3月31日"],
+      ["县教育局", "2023.3"],
+      ["县教育局", "尽快"],
+      ["县教育局", "#N/A"],
+    ];
+    expect(workloadTable(list, LEFT_OUT, cell("2023年4月1日"))[1]).toEqual([
+      "县教育局",
+      0,
+      4,
+      0,
+      4,
+      0,
+      0,
+      2,
+      0,
+    ]);
+  });
+
+  test("takes the states of a list without due dates as they stand", () => {
+    const list: Matrix = [
+      ["责任单位", "状态"],
+      ["县教育局", "办结（按期）"],
+      ["县教育局", "逾期"],
+    ];
+    expect(workloadTable(list, LEFT_OUT, cell(JULY_31))[1]).toEqual(["县教育局", 0, 2, 0, 2, 0, 1, 1, "—"]);
+  });
+
   test("asks for the as-of date", () => {
     expect(reasonOf(() => workloadTable(REGISTER, UNITS, LEFT_OUT))).toBe("请给出统计截止日");
   });
@@ -173,19 +229,25 @@ describe("PLAN.TASKS", () => {
   const ids = (...args: Parameters<typeof tasks>): unknown[] => tasks(...args).map((row) => row[2]);
 
   test("gives a unit's rows as they stand, under the header row", () => {
-    const answer = tasks(cell("县财政局"), REGISTER, cell("牵头"), LEFT_OUT);
+    const answer = tasks(cell("县财政局"), REGISTER, cell("牵头"), LEFT_OUT, LEFT_OUT);
     expect(answer).toEqual([HEADERS, REGISTER[3], REGISTER[5]]);
   });
 
   test("gives a leader's rows, and those of a state", () => {
-    expect(ids(cell("王某"), REGISTER, LEFT_OUT, LEFT_OUT)).toEqual(["编号", "甲-0"]);
-    expect(ids(cell("县教育局"), REGISTER, LEFT_OUT, cell("暂缓"))).toEqual(["编号", "甲-5"]);
+    expect(ids(cell("王某"), REGISTER, LEFT_OUT, LEFT_OUT, LEFT_OUT)).toEqual(["编号", "甲-0"]);
+    expect(ids(cell("县教育局"), REGISTER, LEFT_OUT, cell("暂缓"), LEFT_OUT)).toEqual(["编号", "甲-5"]);
+  });
+
+  test("lists as many as PLAN.WORKLOAD counts by the same vocabulary", () => {
+    expect(ids(cell("教育局"), REGISTER, LEFT_OUT, LEFT_OUT, UNITS)).toHaveLength(1 + 5);
   });
 
   test("says that there are none", () => {
-    expect(reasonOf(() => tasks(cell("县教育局"), REGISTER, LEFT_OUT, cell("待核验")))).toBe(
+    expect(reasonOf(() => tasks(cell("县教育局"), REGISTER, LEFT_OUT, cell("待核验"), LEFT_OUT))).toBe(
       "没有“县教育局”的事项",
     );
-    expect(reasonOf(() => tasks(LEFT_OUT, REGISTER, LEFT_OUT, LEFT_OUT))).toBe("请给出单位或领导的名称");
+    expect(reasonOf(() => tasks(LEFT_OUT, REGISTER, LEFT_OUT, LEFT_OUT, LEFT_OUT))).toBe(
+      "请给出单位或领导的名称",
+    );
   });
 });
