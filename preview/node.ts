@@ -27,6 +27,8 @@ export interface Client {
   readonly faults: Faults;
   /** Whoever sits before this Excel. */
   readonly person: Person;
+  /** The grid is this client's from now on; it is the first one's unless somebody takes it. */
+  takeGrid(): void;
   detach(): void;
 }
 
@@ -93,6 +95,10 @@ function attach(host: Host, { language = "zh-CN", excelApi = "1.14" }: ClientOpt
     requests: connection.requests,
     faults: connection.faults,
     person: connection.person,
+    takeGrid: () => {
+      host.gridClient = () => connection;
+      host.turnGrid();
+    },
     detach: () => {
       connection.detach();
       realm.close();

@@ -2,16 +2,21 @@ import { toArea, type EngineRange } from "./book/address";
 import type { Book } from "./book/book";
 import { growTable } from "./book/tableGrowth";
 import { renameHeaders } from "./book/tableHeaders";
-import type { ForeignMutation } from "./engine/engine";
+import { gridSelection } from "./book/gridSelection";
+import type { ForeignChange } from "./engine/engine";
 import type { Area } from "./model";
 import { cellsChanged, EVENT, WORKBOOK, type ChangeType } from "./objects/events";
+import { selectionChanged } from "./objects/selection";
+import { activated } from "./objects/worksheet";
 import type { HostEvent } from "./session";
+import type { View } from "./view";
 
 interface MutationParameters {
   readonly subUnitId?: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
   readonly range?: EngineRange;
-  readonly selections?: readonly { readonly range: EngineRange }[];
+  /** How far a selection is: Univer tells of each step while the pointer moves. */
+  readonly type?: number;
 }
 
 const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
@@ -21,12 +26,46 @@ const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
   "sheet.mutation.remove-col": "ColumnDeleted",
 };
 
+/** Univer's `SelectionMoveType` of a pointer that is down still. */
+const MOVING = new Set([0, 1]);
+
 /** Raises Excel's events for what a person does at the grid, or undoes there. Returns how to stop. */
-export function listen(book: Book, emit: (event: HostEvent) => void): () => void {
-  return book.engine.onForeignMutation((mutation) => translate(book, mutation, emit));
+export function listen(
+  book: Book,
+  emit: (event: HostEvent) => void,
+  /** Of whose Excel the grid is; null where it is nobody's. */
+  view: () => View | null,
+): () => void {
+  return book.engine.onForeignChange((change) => {
+    if (change.id.startsWith("sheet.operation.")) follow(view(), book, change, emit);
+    else translate(book, change, emit);
+  });
 }
 
-function translate(book: Book, { id, parameters }: ForeignMutation, emit: (event: HostEvent) => void): void {
+/** The person at the grid looks elsewhere. Univer may tell late: what counts is how the grid stands now. */
+function follow(
+  view: View | null,
+  book: Book,
+  { id, parameters }: ForeignChange,
+  emit: (event: HostEvent) => void,
+): void {
+  const { subUnitId, type } = parameters as MutationParameters;
+  if (view === null) return;
+  if (id === "sheet.operation.set-worksheet-active") {
+    const before = view.sheet.id;
+    view.noteSheet(book.activeSheet);
+    activated({ emit }, before, book.activeSheet.id);
+  }
+  const sheet = subUnitId === undefined ? null : book.sheetById(subUnitId);
+  if (id === "sheet.operation.set-selections" && sheet !== null && !MOVING.has(type ?? -1)) {
+    const before = view.selection(sheet);
+    const now = gridSelection(book.engine, sheet) ?? before;
+    view.noteSelection(sheet, now);
+    selectionChanged({ emit }, sheet, before, now);
+  }
+}
+
+function translate(book: Book, { id, parameters }: ForeignChange, emit: (event: HostEvent) => void): void {
   const { subUnitId, cellValue, range } = parameters as MutationParameters;
   const sheet = subUnitId === undefined ? null : book.sheetById(subUnitId);
   if (id === "sheet.mutation.insert-sheet") {

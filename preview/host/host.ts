@@ -19,6 +19,7 @@ import {
   type ResponseBody,
 } from "./protocol/wire";
 import { Queue, type Lane, type Schedule } from "./queue";
+import { View } from "./view";
 import { paneInMemory, Session, type AddinRuntime, type HostEvent } from "./session";
 
 /** What the client library calls its bridge: it puts `onMessageFromHost` there itself. */
@@ -85,10 +86,14 @@ export class Host {
     this.#queue = new Queue(schedule);
     this.book = new Book(engine);
     this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
-    this.#stopListening = listen(this.book, (event) => {
-      this.#raised.push({ event, author: this.#atGrid(), byPerson: true });
-      void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
-    });
+    this.#stopListening = listen(
+      this.book,
+      (event) => {
+        this.#raised.push({ event, author: this.#atGrid(), byPerson: true });
+        void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
+      },
+      () => this.#atGrid()?.view ?? null,
+    );
   }
 
   /**
@@ -131,6 +136,7 @@ export class Host {
       (event) => void this.#raised.push({ event, author: session, byPerson: this.#byPerson }),
       this.now,
       runtime,
+      new View(this.book, () => this.#atGrid() === session),
     );
     const bridge: Bridge = {
       onMessageFromHost: null,
@@ -152,6 +158,11 @@ export class Host {
     };
     this.#connections.add(connection);
     return connection;
+  }
+
+  /** After `gridClient` has become another: the grid shows where that one looks. */
+  turnGrid(): void {
+    this.#atGrid()?.view.show();
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import type { Book } from "./book/book";
 import type { Sheet } from "./book/sheet";
 import type { Area } from "./model";
 import { UndoStack } from "./undoStack";
+import type { View } from "./view";
 import { HostError } from "./protocol/errors";
 import type { HostObject } from "./protocol/hostObject";
 
@@ -57,6 +58,7 @@ export class Session {
     readonly emit: (event: HostEvent) => void,
     readonly now: () => Date,
     readonly runtime: AddinRuntime,
+    readonly view: View,
   ) {}
 
   keep(object: HostObject & { readonly target: KeptRange }): string {

@@ -101,6 +101,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     chosen: () => chosen,
     choose(person) {
       chosen = windowOf(windows, person);
+      host.turnGrid();
     },
     setDark(wanted) {
       dark = wanted;

@@ -1,7 +1,6 @@
 import type { Engine } from "../engine/engine";
 import { FIRST_COLUMNS, FIRST_ROWS } from "../engine/engine";
 import type { Area, DocumentProperties, NamedItem, SheetModel, WorkbookModel } from "../model";
-import { toRange } from "./address";
 import { Names } from "./names";
 import { Sheet } from "./sheet";
 import { Tables } from "./tables";
@@ -37,8 +36,6 @@ export class Book implements WorkbookModel {
   readOnly = false;
   /** How often cells have moved so far. */
   moves = 0;
-  /** What is selected on the active sheet. */
-  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   #made = 0;
   #calculateAll = false;
 
@@ -99,6 +96,7 @@ export class Book implements WorkbookModel {
     this.engine.run("sheet.mutation.set-worksheet-order", { subUnitId: id, fromOrder, toOrder: position });
   }
 
+  /** The sheet that the grid shows and that a file opens with. Each person's own is in its `View`. */
   get activeSheet(): Sheet {
     const active = this.engine.workbook.getActiveSheet();
     const sheet = this.sheetById(active.getSheetId());
@@ -107,21 +105,6 @@ export class Book implements WorkbookModel {
   }
   set activeSheet(sheet: SheetModel) {
     this.engine.run("sheet.operation.set-worksheet-active", { subUnitId: sheet.id });
-  }
-
-  /** Selects an area as a person would see it selected. */
-  select(sheet: Sheet, area: Area): void {
-    this.activeSheet = sheet;
-    this.selection = area;
-    const range = toRange(area);
-    const primary = {
-      ...range,
-      actualRow: area.row,
-      actualColumn: area.column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    sheet.run("sheet.operation.set-selections", { selections: [{ range, primary, style: null }] });
   }
 
   /** A formula as it reads when its cell is copied so many rows down and columns to the right. */

@@ -5,8 +5,8 @@ import { Calculation } from "./calculation";
 /** What `univer.ts` exports: handed in, so that the host runs over the bundle in Node and over the packages in the page. */
 export type UniverModules = typeof import("./univer");
 
-/** A change that was not made by the host itself: a person at the grid, or Univer's undo. */
-export interface ForeignMutation {
+/** What was not done by the host itself: by a person at the grid, or by Univer's undo. */
+export interface ForeignChange {
   readonly id: string;
   readonly parameters: object;
 }
@@ -31,7 +31,7 @@ export class Engine {
   readonly formulas: FormulaDataModel;
   readonly lexer: LexerTreeBuilder;
   readonly #commands: ICommandService;
-  readonly #listeners = new Set<(mutation: ForeignMutation) => void>();
+  readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #subscription: { dispose(): void };
   readonly #running: Promise<unknown>[] = [];
   #own = 0;
@@ -50,7 +50,7 @@ export class Engine {
     this.formulas = this.injector.get(modules.FormulaDataModel);
     this.lexer = this.injector.get(modules.LexerTreeBuilder);
     this.#subscription = this.#commands.onCommandExecuted((command, options) => {
-      if (this.#own > 0 || options?.fromFormula === true || command.type !== MUTATION) return;
+      if (this.#own > 0 || options?.fromFormula === true || command.type === COMMAND) return;
       for (const listener of this.#listeners) listener({ id: command.id, parameters: command.params ?? {} });
     });
   }
@@ -92,7 +92,7 @@ export class Engine {
     }
   }
 
-  /** Runs a command as a person at the grid would; its changes reach `onForeignMutation`. */
+  /** Runs a command as a person at the grid would; its changes reach `onForeignChange`. */
   runAsPerson(id: string, parameters: object): Promise<boolean> {
     return this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters });
   }
@@ -105,7 +105,7 @@ export class Engine {
     await this.calculation.settle();
   }
 
-  onForeignMutation(listener: (mutation: ForeignMutation) => void): () => void {
+  onForeignChange(listener: (change: ForeignChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -117,8 +117,8 @@ export class Engine {
   }
 }
 
-/** Univer's `CommandType.MUTATION`. */
-const MUTATION = 2;
+/** Univer's `CommandType.COMMAND`: it changes nothing itself, it runs mutations (of the data) and operations (of the view). */
+const COMMAND = 0;
 
 function workbookOf(injector: Injector, modules: UniverModules, unitId: string): Workbook {
   const instances = injector.get(modules.IUniverInstanceService);

@@ -24,7 +24,7 @@ class NameTarget {
   }
 
   range(): HostObject | null {
-    const found = findArea(this.session, this.session.book.activeSheet, this.held.formula);
+    const found = findArea(this.session, this.session.view.sheet, this.held.formula);
     return found === null ? null : range(this.session, found.sheet, found.area);
   }
 }

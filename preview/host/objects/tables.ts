@@ -234,7 +234,7 @@ function addTable({ session, sheet: own }: TablesTarget, address: unknown, hasHe
   const place =
     isHostObject(address) && address.target instanceof RangeTarget
       ? address.target
-      : areaOf(session, own ?? session.book.activeSheet, address);
+      : areaOf(session, own ?? session.view.sheet, address);
   const { sheet } = place;
   new RangeTarget(session, sheet, place.area).assertEditable();
   if (!hasHeaders) insertHeader(session, sheet, place.area);

@@ -1,4 +1,5 @@
-import type { DocumentProperties } from "../model";
+import type { Area, DocumentProperties } from "../model";
+import { HostError } from "../protocol/errors";
 import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
 import type { Session } from "../session";
 import { names } from "./names";
@@ -34,15 +35,22 @@ const members: Members<Session> = {
     _Runtime: (session) => hostObject(runtimeMembers, session),
   },
   call: {
-    getSelectedRange: (session) => range(session, session.book.activeSheet, session.book.selection),
+    getSelectedRange: (session) => range(session, session.view.sheet, selectedArea(session)),
     getActiveCell: (session) =>
-      range(session, session.book.activeSheet, { ...session.book.selection, rows: 1, columns: 1 }),
+      range(session, session.view.sheet, session.view.selection(session.view.sheet).cell),
     _GetObjectByReferenceId: (session, id) => session.kept(String(id)),
     _RemoveReference: (session, id) => session.release(String(id)),
     _RemoveAllReferences: (session) => session.releaseAll(),
     _GetObjectTypeNameByReferenceId: () => "Range",
   },
 };
+
+function selectedArea({ view }: Session): Area {
+  const [area, ...more] = view.selection(view.sheet).areas;
+  if (area === undefined || more.length > 0)
+    throw new HostError("InvalidSelection", "The current selection is invalid for this action.");
+  return area;
+}
 
 const applicationMembers: Members<Session> = {
   className: "Application",

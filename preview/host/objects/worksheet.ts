@@ -132,7 +132,9 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   assertNotLast(session, sheet);
   if (sheet.visibility === "VeryHidden")
     throw new HostError("GeneralException", "A very hidden sheet can not be deleted.");
-  if (session.book.activeSheet.id === sheet.id) activate(session, neighbour(session, sheet));
+  const next = neighbour(session, sheet);
+  if (session.view.sheet.id === sheet.id) activate(session, next);
+  if (session.book.activeSheet.id === sheet.id) session.book.activeSheet = next;
   session.book.removeSheet(sheet.id);
   session.emit({ type: EVENT.deleted, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
 }
@@ -174,15 +176,16 @@ export function findSheet(session: Session, key: unknown): Sheet | null {
 }
 
 export function activate(session: Session, sheet: Sheet): void {
-  const before = session.book.activeSheet;
-  if (before.id === sheet.id) return;
-  session.book.activeSheet = sheet;
-  session.emit({
-    type: EVENT.deactivated,
-    targets: [before.id, WORKBOOK],
-    values: { worksheetId: before.id },
-  });
-  session.emit({ type: EVENT.activated, targets: [sheet.id, WORKBOOK], values: { worksheetId: sheet.id } });
+  const before = session.view.sheet;
+  session.view.activate(sheet);
+  activated(session, before.id, sheet.id);
+}
+
+/** Tells that another sheet came to the front; nothing where it is the same. */
+export function activated(session: Pick<Session, "emit">, before: string, now: string): void {
+  if (before === now) return;
+  session.emit({ type: EVENT.deactivated, targets: [before, WORKBOOK], values: { worksheetId: before } });
+  session.emit({ type: EVENT.activated, targets: [now, WORKBOOK], values: { worksheetId: now } });
 }
 
 /** Excel's used range begins at A1 only where something is there; tables count with all their cells. */

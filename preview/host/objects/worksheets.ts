@@ -17,7 +17,7 @@ const members: Members<Session> = {
       const sheet = findSheet(session, key);
       return sheet === null ? null : worksheet(session, sheet);
     },
-    getActiveWorksheet: (session) => worksheet(session, session.book.activeSheet),
+    getActiveWorksheet: (session) => worksheet(session, session.view.sheet),
     getCount: (session, visibleOnly) => listed(session, visibleOnly).length,
     getFirst: (session, visibleOnly) => edge(session, listed(session, visibleOnly)[0]),
     getLast: (session, visibleOnly) => edge(session, listed(session, visibleOnly).at(-1)),
