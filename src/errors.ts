@@ -51,6 +51,7 @@ export type ErrorCode =
   | "registerIsLater"
   | "registerDamaged"
   | "changedSince"
+  | "changeTooLarge"
   | "noRegister"
   | "taskGone"
   | "nothingToUndo"

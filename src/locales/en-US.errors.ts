@@ -154,6 +154,10 @@ export const enUSErrors: Locale["errors"] = {
     advice:
       "The text was probably not split. Put each item on its own numbered line in the file and import again.",
   }),
+  changeTooLarge: (p) => ({
+    title: `Too many cells would change at once${p.megabytes === undefined ? "" : ` (${p.megabytes} MB)`} for undo to remember them, so nothing was changed.`,
+    advice: "Do it in parts: one plan, or some of the units, at a time.",
+  }),
   sheetProtected: (p) => ({
     title:
       p.sheet === undefined

@@ -149,6 +149,10 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `${p.seq === undefined ? "有一件事项" : `序号 ${p.seq}`}的${named("内容", p.column)}超过一个单元格能放的字数${p.limit === undefined ? "" : `（${p.limit}）`}。`,
     advice: "多半是正文没有分开。请在原文件里给各项事项分行、编号，再导入。",
   }),
+  changeTooLarge: (p) => ({
+    title: `这次改动的单元格太多${p.megabytes === undefined ? "" : `（${p.megabytes} MB）`}，一次记不下，撤销不了，所以没有改动。`,
+    advice: "请分几次做，例如先改一个方案，或先改一部分单位。",
+  }),
   sheetProtected: (p) => ({
     title:
       p.sheet === undefined

@@ -1,6 +1,7 @@
 import { AddinError } from "../errors";
 import type { Session } from "./gateway";
-import type { JournalEntry, Mark } from "./journal";
+import type { CellsChanged, JournalEntry, Mark } from "./journal";
+import { type KeyedCells, loadChanged, placeChanges } from "./keyedCells";
 import { loadNamedCell, type NamedCell } from "./namedCell";
 import type { Present } from "./present";
 import { inSlices } from "./tableRows";
@@ -28,9 +29,13 @@ export async function lookForChanges(
   const cells = entry.marks.flatMap((mark) =>
     mark.kind === "cell" ? [{ mark, cell: loadNamedCell(session.context, mark.name) }] : [],
   );
+  const changed = entry.marks.flatMap((mark) =>
+    mark.kind === "cells" ? [{ mark, columns: loadChanged(session.context, mark) }] : [],
+  );
   return () => [
     ...looks.flatMap((look) => look().flatMap(changedPlaces)),
     ...cells.flatMap(({ mark, cell }) => changedCell(mark, cell())),
+    ...changed.flatMap(({ mark, columns }) => changedAgain(mark, columns())),
   ];
 }
 
@@ -44,6 +49,23 @@ export function refuseChanged(places: readonly Place[]): void {
 /** A named cell that no longer holds what the command put there. */
 function changedCell({ name, after }: CellMark, cell: NamedCell | null): Place[] {
   return cell === null || cell.content === after ? [] : [`${name} ${cell.address}`];
+}
+
+/** Cells that hold neither what the command put there nor what they held before it, and rows that are gone. */
+function changedAgain(mark: CellsChanged, cells: KeyedCells | null): Place[] {
+  if (cells === null) {
+    return [`${mark.table}不见了`];
+  }
+  const places = placeChanges(mark, cells).flatMap(({ change, index, now }): Place[] => {
+    if (index === null) {
+      return [`${cells.sheet}少了 ${change.key}`];
+    }
+    const stands = now === null || now === change.after || now === change.before;
+    return stands
+      ? []
+      : [`${cells.sheet}第 ${cells.row + index + 1} 行（${change.key}）的“${change.header}”`];
+  });
+  return [...new Set(places)];
 }
 
 /** Rows without their like before, and rows from before that are gone. Blank rows do not count. */

@@ -16,6 +16,23 @@ export interface RowsWritten {
   readonly rows: readonly string[];
 }
 
+/** One cell that a command changed; formulas as formulas. */
+export interface CellChange {
+  /** What stood in the key column of its row; the row's change of that column, if any, says what stands there now. */
+  readonly key: string;
+  readonly header: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** Cells that a command changed in the rows of a table, wherever these rows stand. */
+export interface CellsChanged {
+  readonly table: string;
+  /** Header of the column that holds the key. */
+  readonly key: string;
+  readonly changes: readonly CellChange[];
+}
+
 /** One thing a command made, to be unmade in reverse order. */
 export type Mark =
   | {
@@ -42,7 +59,8 @@ export type Mark =
       readonly name: string;
       readonly before: CellValue;
       readonly after: CellValue;
-    };
+    }
+  | ({ readonly kind: "cells" } & CellsChanged);
 
 export interface JournalEntry {
   readonly id: string;
@@ -82,8 +100,13 @@ export interface Claim {
 /** Excel allows 32,767 characters in a cell. */
 const PIECE_LENGTH = 32_000;
 
-/** An entry as cells: the head, and the body in pieces. */
-export function encodeEntry(entry: JournalEntry, founding: boolean): { head: string; pieces: string[] } {
+const utf8 = new TextEncoder();
+
+/** An entry as cells: the head, and the body in pieces; and how many bytes the body takes in a request. */
+export function encodeEntry(
+  entry: JournalEntry,
+  founding: boolean,
+): { head: string; pieces: string[]; bytes: number } {
   const body = JSON.stringify(entry);
   const pieces: string[] = [];
   for (let start = 0; start < body.length; start += PIECE_LENGTH) {
@@ -99,7 +122,7 @@ export function encodeEntry(entry: JournalEntry, founding: boolean): { head: str
     pieces: pieces.length,
     size: body.length,
   };
-  return { head: JSON.stringify(head), pieces };
+  return { head: JSON.stringify(head), pieces, bytes: utf8.encode(body).length };
 }
 
 /** Null for anything but a head. */

@@ -1,5 +1,6 @@
 import type { CellRow, CellValue } from "./cells";
-import type { JournalEntry, Mark } from "./journal";
+import type { CellsChanged, JournalEntry, Mark } from "./journal";
+import { type KeyedCells, loadChanged } from "./keyedCells";
 import { loadNamedCell, type NamedCell } from "./namedCell";
 import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
 
@@ -26,6 +27,8 @@ export interface Present {
   readonly added: ReadonlyMap<string, readonly number[]>;
   /** By defined name. */
   readonly cells: ReadonlyMap<string, NamedCell>;
+  /** By mark, the columns in which a command changed cells. */
+  readonly changed: ReadonlyMap<CellsChanged, KeyedCells>;
 }
 
 /**
@@ -44,6 +47,9 @@ export function loadPresent(
   const added = marks.flatMap((mark) => (mark.kind === "rows" ? [loadAdded(context, mark)] : []));
   const cells = marks.flatMap((mark) =>
     mark.kind === "cell" ? [{ name: mark.name, cell: loadNamedCell(context, mark.name) }] : [],
+  );
+  const changed = marks.flatMap((mark) =>
+    mark.kind === "cells" ? [{ mark, columns: loadChanged(context, mark) }] : [],
   );
   return () => {
     const ownNow = own.flatMap((sheet) => sheet() ?? []);
@@ -64,6 +70,12 @@ export function loadPresent(
         cells.flatMap(({ name, cell }): [string, NamedCell][] => {
           const found = cell();
           return found === null ? [] : [[name, found]];
+        }),
+      ),
+      changed: new Map(
+        changed.flatMap(({ mark, columns }): [CellsChanged, KeyedCells][] => {
+          const found = columns();
+          return found === null ? [] : [[mark, found]];
         }),
       ),
     };

@@ -2,27 +2,31 @@ import type { JournalEntry, Mark } from "./journal";
 import { writeNamedCell } from "./namedCell";
 import type { Present } from "./present";
 import { clearEntry, STATE_SHEET } from "./stateSheet";
-import { type Strangers, takeOut } from "./takeOut";
+import { putBackRows, takeOut } from "./takeOut";
+import { takeBackCells } from "./takeBackCells";
 
 /** How far a roll back goes where a person has changed a cell since: it is left, or put back all the same. */
 export type Reach = "ours" | "all";
 
 /**
  * Queues the unmaking of everything an entry marks but its own row in the journal. It can be run again: what is
- * gone already is passed over. The result, after the sync, is what was hit by mistake.
+ * gone already is passed over.
+ *
+ * The result, after the sync, queues that what was hit by mistake is put back, for others had moved rows meanwhile; it
+ * answers false where nothing was.
  */
 export function unmake(
   context: Excel.RequestContext,
   entry: JournalEntry,
   present: Present,
   reach: Reach,
-): () => Strangers[] {
+): () => boolean {
   const made = new Set(present.made.values());
   if (present.sheets.has(entry.activeSheet) && !made.has(entry.activeSheet)) {
     context.workbook.worksheets.getItem(entry.activeSheet).activate();
   }
   const taken = entry.marks.toReversed().map((mark) => unmakeMark(context, mark, present, reach));
-  return () => taken.flatMap((strangers) => strangers?.() ?? []);
+  return () => taken.map((putBack) => putBack?.() ?? false).includes(true);
 }
 
 function unmakeMark(
@@ -30,7 +34,7 @@ function unmakeMark(
   mark: Mark,
   present: Present,
   reach: Reach,
-): (() => Strangers) | null {
+): (() => boolean) | null {
   switch (mark.kind) {
     case "name":
       if (present.names.has(mark.name)) {
@@ -47,7 +51,12 @@ function unmakeMark(
     case "rows": {
       const table = present.tables.get(mark.table);
       const indices = present.added.get(mark.table) ?? [];
-      return table === undefined ? null : takeOut(context, mark, { table, indices });
+      const strangers = table === undefined ? null : takeOut(context, mark, { table, indices });
+      return strangers === null ? null : () => putBackRows(context, strangers());
+    }
+    case "cells": {
+      const cells = present.changed.get(mark);
+      return cells === undefined ? null : takeBackCells(context, mark, cells, reach);
     }
     case "shown":
       context.workbook.tables

@@ -20,6 +20,8 @@ const COLUMNS = { head: 0, making: 1, unmaking: 2, body: 3 } as const;
 /** How many commands can be undone, and how many characters their entries may take together. */
 export const UNDO_DEPTH = 10;
 export const JOURNAL_SIZE = 2_000_000;
+/** An entry has to fit into one request of 5 MB, with room for the rest of the message. */
+const ENTRY_BYTES = 4_000_000;
 
 /** An entry that is being made or unmade, or whose making or unmaking was cut off. */
 export interface Pending {
@@ -154,19 +156,26 @@ export function removeBlankStateSheet(context: Excel.RequestContext): void {
   context.workbook.worksheets.getItem(STATE_SHEET).delete();
 }
 
-/** Queues the writing of an entry that is about to be made. */
+/**
+ * Queues the writing of an entry that is about to be made; answers how many bytes it takes.
+ * @throws AddinError `changeTooLarge` where it does not fit into one request, before anything is queued
+ */
 export function writeEntry(
   context: Excel.RequestContext,
   entry: JournalEntry,
   claim: Claim,
   state: State,
-): void {
-  const { head, pieces } = encodeEntry(entry, state.sheet === "absent");
+): number {
+  const { head, pieces, bytes } = encodeEntry(entry, state.sheet === "absent");
+  if (bytes > ENTRY_BYTES) {
+    throw new AddinError("changeTooLarge", { megabytes: Math.ceil(bytes / 1_000_000) });
+  }
   const sheet = context.workbook.worksheets.getItem(STATE_SHEET);
   const cells = [head, JSON.stringify(claim), "", ...pieces];
   const range = sheet.getRangeByIndexes(entry.serial, 0, 1, cells.length);
   range.numberFormat = [cells.map(() => "@")];
   range.values = [cells];
+  return bytes;
 }
 
 /** Queues that an entry is done, and the forgetting of the oldest ones that it leaves no room for. */

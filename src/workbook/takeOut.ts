@@ -77,11 +77,14 @@ function runsOf(indices: readonly number[]): { first: number; count: number }[] 
   return runs;
 }
 
-/** Queues rows that were taken out by mistake: at the foot of their table, what stands below it moving down. */
-export function putBackRows(context: Excel.RequestContext, strangers: Strangers): void {
+/**
+ * Queues rows that were taken out by mistake: at the foot of their table, what stands below it moving down. False
+ * where there are none.
+ */
+export function putBackRows(context: Excel.RequestContext, strangers: Strangers): boolean {
   const count = strangers.formulas.length;
   if (count === 0) {
-    return;
+    return false;
   }
   const table = context.workbook.tables.getItem(strangers.table);
   const whole = table.getRange();
@@ -95,4 +98,5 @@ export function putBackRows(context: Excel.RequestContext, strangers: Strangers)
   rows.copyFrom(last, "Formats");
   rows.numberFormat = strangers.numberFormats.map((row) => [...row]);
   rows.formulas = strangers.formulas.map((row) => [...row]);
+  return true;
 }

@@ -16,6 +16,7 @@ import {
   writeMaking,
 } from "./stateSheet";
 import { inTurn } from "./turn";
+import { RowsMoved } from "./writeCells";
 
 /**
  * A command's way through the workbook: read, plan, apply, confirm, in three round trips however many rows there
@@ -39,7 +40,10 @@ export interface Operation<Read, Draft extends { readonly marks: readonly Mark[]
    * name that it makes, in the order of the marks.
    */
   readonly apply: (context: Excel.RequestContext, draft: Draft, made: () => void) => Iterable<Queued>;
-  /** Queues loads; the result checks what stands in the workbook, throws `verifyFailed`, or says what was done. */
+  /**
+   * Queues loads; the result checks what stands in the workbook, throws `verifyFailed` or `RowsMoved`, or says what
+   * was done.
+   */
   readonly verify: (context: Excel.RequestContext, draft: Draft) => () => Done;
 }
 
@@ -182,12 +186,12 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
     let made = state.sheet === "absent" ? 1 : 0;
     assertUnclaimed(context, state);
     operation.guard?.(context, draft);
-    writeEntry(context, entry, newClaim(gateway, made), state);
+    const written = writeEntry(context, entry, newClaim(gateway, made), state);
     const onMade = (): void => {
       made += 1;
       writeMaking(context, entry, newClaim(gateway, made));
     };
-    let queued = 0;
+    let queued = written;
     for (const { bytes, share } of operation.apply(context, draft, onMade)) {
       queued += bytes;
       if (queued > SLICE_BYTES) {
@@ -202,7 +206,15 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
     const done = operation.verify(context, draft);
     await session.sync();
     this.#throwIfCancelled();
-    return done();
+    try {
+      return done();
+    } catch (error) {
+      if (error instanceof RowsMoved) {
+        error.putBack();
+        await session.sync();
+      }
+      throw error;
+    }
   }
 
   /**
@@ -247,7 +259,8 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
       return { reason: busyElsewhere(entry.command) };
     }
     await putBack(this.gateway, session, pending ?? { head, made: null, unmaking: null });
-    return { reason: isRefusal(failure) ? new Overtaken(failure) : failure };
+    const overtaken = isRefusal(failure) || failure instanceof RowsMoved;
+    return { reason: overtaken ? new Overtaken(failure) : failure };
   }
 }
 

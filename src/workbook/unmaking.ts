@@ -4,7 +4,6 @@ import type { Session } from "./gateway";
 import type { JournalEntry } from "./journal";
 import { loadPresent, type Present } from "./present";
 import { forget, type Reach, unmake } from "./rollback";
-import { putBackRows } from "./takeOut";
 
 export interface Unmaking {
   /** How many marks a command that was cut off had got to; null for one that was done. */
@@ -49,14 +48,10 @@ export async function unmakeEntry(
     const taken = unmake(context, entry, present, reach);
     await session.sync();
     late ??= lateLook?.() ?? [];
-    const strangers = taken().filter(({ formulas }) => formulas.length > 0);
-    if (strangers.length === 0) {
+    if (!taken()) {
       forget(context, entry);
       await session.sync();
       return late;
-    }
-    for (const rows of strangers) {
-      putBackRows(context, rows);
     }
     const again = loadPresent(context, entry, made);
     await session.sync();
