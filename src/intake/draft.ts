@@ -1,4 +1,4 @@
-import type { Doubt } from "../plan/plan";
+import type { Doubt, PlanTable } from "../plan/plan";
 import type { Field } from "./fields";
 import type { Line } from "./lines";
 import type { Mapped } from "./mapped";
@@ -17,6 +17,13 @@ export interface DraftTask {
   readonly doubts: readonly Doubt[];
   /** See `Task.group`; absent where the task shares nothing. */
   readonly group?: string;
+  /** See `Task.remarks`. */
+  readonly remarks?: readonly DraftRemark[];
+}
+
+export interface DraftRemark {
+  readonly label: string;
+  readonly cell: Mapped;
 }
 
 /** One list of tasks, to become a plan. */
@@ -27,10 +34,14 @@ export interface DraftPlan {
   /** Offsets of the source between which the list stands, headings included. */
   readonly start: number;
   readonly end: number;
+  /** Only of a table. */
+  readonly table?: PlanTable;
 }
 
 /**
  * Reads lists of one layout. A generator, so that a long document can be read in slices: it yields the share done
  * (0 to 1) and returns what it found, empty when the document is not of its layout. Pure.
+ *
+ * @param chosen tables whose columns the clerk corrected
  */
-export type Layout = (lines: readonly Line[]) => Generator<number, DraftPlan[]>;
+export type Layout = (lines: readonly Line[], chosen: readonly PlanTable[]) => Generator<number, DraftPlan[]>;

@@ -78,6 +78,7 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     group: draft.group ?? null,
     linked: [],
     offered: deadline === null ? findDeadlines(text, facts.context).map(({ milestone }) => milestone) : [],
+    remarks: (draft.remarks ?? []).map(({ label, cell }) => ({ label, text: undoWraps(cell.text) })),
     open: [...found.lead, ...found.responsible, ...found.support].filter(isOpenCollective),
   };
 }
@@ -179,6 +180,7 @@ function sourceOf(source: string, draft: DraftTask, isUpper: (field: Field) => b
     ...draft.headings.flatMap((heading) => spansOf(source, heading, "heading")),
     ...spansOf(source, draft.number, "seq"),
     ...spansOf(source, draft.text, "text"),
+    ...(draft.remarks ?? []).flatMap(({ cell }) => spansOf(source, cell, "remark")),
     ...draft.fields.flatMap((field) => [
       ...spansOf(source, field.label, field.role === "detail" ? "text" : "label"),
       ...spansOf(source, field.value, spanRole(field, isUpper(field))),

@@ -1,4 +1,5 @@
 import { AddinError } from "../errors";
+import type { PlanTable } from "../plan/plan";
 
 export interface ReadControl {
   readonly signal?: AbortSignal;
@@ -8,6 +9,11 @@ export interface ReadControl {
     readonly done: number;
     readonly total: number;
   }) => void;
+  /**
+   * Tables whose columns the clerk corrected: each is `Plan.table` of an earlier reading of the same source with other
+   * fields. Tables that are not named are read as before. A table without a column of text has no tasks.
+   */
+  readonly tables?: readonly PlanTable[];
 }
 
 export const STEPS = 100;

@@ -58,13 +58,14 @@ async function readDrafts(
   lines: readonly Line[],
   control: ReadControl,
 ): Promise<DraftPlan[]> {
-  const cells = await inSlices(readCellTable(document, lines), control, 20, 30);
+  const { tables = [] } = control;
+  const cells = await inSlices(readCellTable(document, lines, tables), control, 20, 30);
   const rest = lines.filter(({ start }) => !cells.some((plan) => start >= plan.start && start < plan.end));
   const all: DraftPlan[][] = [];
   const share = 30 / LAYOUTS.length;
   for (const [index, layout] of LAYOUTS.entries()) {
     const from = 30 + index * share;
-    all.push(await inSlices(layout(rest), control, from, from + share));
+    all.push(await inSlices(layout(rest, tables), control, from, from + share));
   }
   const [best = [], ...others] = all.sort((a, b) => countTasks(b) - countTasks(a));
   const plans = cells.length > 0 ? [...cells] : [...best];
@@ -123,6 +124,7 @@ async function readPlan(
     document: { ...document, ownNames: [...new Set(ownNames)] },
     source,
     tasks: tasks.map((task, index) => ({ ...task, linked: linked[index] ?? [] })),
+    table: draft.table ?? null,
   };
 }
 

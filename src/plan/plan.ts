@@ -76,6 +76,7 @@ export type SourceRole =
   | "leader"
   | "deadline"
   | "target"
+  | "remark"
   | "label"
   | "title"
   | "issuer"
@@ -120,6 +121,35 @@ export interface Task {
   readonly offered: readonly Milestone[];
   /** Its units that differ from task to task (各相关街道) and count for nobody until 具体单位 is filled. */
   readonly open: readonly string[];
+  /** What columns of its table that are no field of a task print beside it (备注, 联系人), one part a column. */
+  readonly remarks: readonly Remark[];
+}
+
+/** What one column that is no field of a task says of it. */
+export interface Remark {
+  /** The column's label, as printed; empty where the header's cell is blank. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/**
+ * What the cells of a table's column become. path = headings above the task (类目); text = the task; detail = more of the
+ * task (目标要求), added below its text; other = no field of a task: kept as its `remarks`.
+ */
+export type ColumnField =
+  "seq" | "path" | "text" | "detail" | "lead" | "responsible" | "support" | "leader" | "deadline" | "other";
+
+export interface PlanColumn {
+  /** The header's text, blanks removed; empty where the header's cell is blank. */
+  readonly label: string;
+  readonly field: ColumnField;
+}
+
+/** The table that a plan was read from, and what each of its columns was taken for, from left to right. */
+export interface PlanTable {
+  /** Offset of the header in `Intake.text`. It names the table when the document is read again. */
+  readonly at: number;
+  readonly columns: readonly PlanColumn[];
 }
 
 export interface Plan {
@@ -127,6 +157,11 @@ export interface Plan {
   /** Spans that belong to the document itself or to its headings, not to one task. */
   readonly source: readonly SourceSpan[];
   readonly tasks: readonly Task[];
+  /**
+   * Null where the plan is no table. The fields of its columns are a guess by their labels: shown to the clerk, who may
+   * change them and have the document read again (`ReadControl.tables`).
+   */
+  readonly table: PlanTable | null;
 }
 
 /** A part of the source that became no task, and why. */

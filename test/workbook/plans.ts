@@ -22,6 +22,7 @@ export function makeTask(parts: Partial<Task> = {}): Task {
     linked: [],
     offered: [],
     open: [],
+    remarks: [],
     ...parts,
   };
 }
@@ -43,6 +44,7 @@ export function makePlan(tasks: readonly Task[], document: Partial<Plan["documen
     },
     source: [],
     tasks,
+    table: null,
   };
 }
 

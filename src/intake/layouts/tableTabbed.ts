@@ -1,4 +1,4 @@
-import type { Doubt } from "../../plan/plan";
+import type { Doubt, PlanTable } from "../../plan/plan";
 import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
@@ -9,6 +9,7 @@ import { settleColumns, type Column, type ColumnUse } from "../tables/columns";
 import { draftTask } from "../tables/draftTasks";
 import { fillMerged } from "../tables/fillMerged";
 import { readOutline } from "../tables/outline";
+import { chosenColumns, planTable } from "../tables/planTable";
 import { readTables, type RawTable } from "../tables/readTables";
 import { stackedTables } from "../tables/stackedCells";
 import { mapSliced, within, type Sliced } from "../slices";
@@ -18,13 +19,16 @@ import { titleAbove } from "../tables/titleAbove";
  * Tables pasted as text, their cells parted by tabs, under a header whose labels are known. The header may be printed
  * again on each page; merged cells are blank; a cell may hold several numbered measures.
  */
-export function* readTabbedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
+export function* readTabbedTable(
+  lines: readonly Line[],
+  chosen: readonly PlanTable[],
+): Generator<number, DraftPlan[]> {
   const tables = [...(yield* within(readTables(lines), 0, 0.3)), ...stackedTables(lines)];
   const plans: DraftPlan[] = [];
   for (const [index, table] of tables.entries()) {
     const share = 0.7 / tables.length;
     const from = 0.3 + index * share;
-    const plan = yield* within(draftTable(lines, table), from, from + share);
+    const plan = yield* within(draftTable(lines, table, chosen), from, from + share);
     if (plan.tasks.length > 0) plans.push(plan);
   }
   return plans;
@@ -34,9 +38,16 @@ export function* readTabbedTable(lines: readonly Line[]): Generator<number, Draf
 const SLICE = 200;
 
 /** The tasks of a table, whoever found its cells. */
-export function* draftTable(lines: readonly Line[], table: RawTable): Sliced<DraftPlan> {
+export function* draftTable(
+  lines: readonly Line[],
+  table: RawTable,
+  chosen: readonly PlanTable[],
+): Sliced<DraftPlan> {
   const raw = table.rows.map(({ cells }) => cells);
-  const columns = settleColumns(table.columns, columnUse(table.columns, raw));
+  const start = table.headers[0]?.line.start ?? 0;
+  const columns =
+    chosenColumns(chosen, start, table.columns) ??
+    settleColumns(table.columns, columnUse(table.columns, raw));
   const aligned = table.exact === true ? exactRows(table) : yield* within(alignRows(columns, raw), 0, 0.4);
   const rows = aligned.map((row, index) => ({
     ...row,
@@ -57,7 +68,13 @@ export function* draftTable(lines: readonly Line[], table: RawTable): Sliced<Dra
   );
   const last = table.rows.at(-1)?.lines.at(-1);
   const title = titleAbove(lines, table.first);
-  return { title, tasks: tellCutTexts(tasks), start: table.headers[0]?.line.start ?? 0, end: last?.end ?? 0 };
+  return {
+    title,
+    tasks: tellCutTexts(tasks),
+    start,
+    end: last?.end ?? 0,
+    table: planTable(start, columns),
+  };
 }
 
 /** Rows of which the file tells the cells: nothing in them is out of its place. */

@@ -1,9 +1,11 @@
+import type { PlanTable } from "../../plan/plan";
 import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
 import { within, type Sliced } from "../slices";
 import { isUnitRole, type Column } from "../tables/columns";
 import { cellFields } from "../tables/draftTasks";
+import { chosenColumns, planTable } from "../tables/planTable";
 import { titleAbove } from "../tables/titleAbove";
 import { knownCells } from "../tables/tokens";
 import { headerOf, kindsOf, readEvents, type WrappedEvent, type WrappedTask } from "../tables/wrappedEvents";
@@ -28,7 +30,10 @@ interface Facts {
  * are its headings: of 工作类目, 工作任务, 目标和要求 the last is what a unit is asked to do, and what a register's
  * 责任事项 must say; 工作任务 stays the same over many of them and is a 类目.
  */
-export function* readWrappedTable(lines: readonly Line[]): Generator<number, DraftPlan[]> {
+export function* readWrappedTable(
+  lines: readonly Line[],
+  chosen: readonly PlanTable[],
+): Generator<number, DraftPlan[]> {
   let first = 0;
   for (; first < lines.length; first += 1) {
     if (first % HEADER_SLICE === 0) yield 0;
@@ -36,8 +41,10 @@ export function* readWrappedTable(lines: readonly Line[]): Generator<number, Dra
     if (line && headerOf(line)) break;
   }
   const header = lines[first];
-  const columns = header ? headerOf(header) : null;
-  if (!columns) return [];
+  const printed = header ? headerOf(header) : null;
+  if (!header || !printed) return [];
+  const { start } = header;
+  const columns = chosenColumns(chosen, start, printed) ?? printed;
   const body = lines.slice(first);
   yield 0;
   const known = yield* within(knownCells(body, kindsOf(columns)), 0, 0.3);
@@ -45,7 +52,8 @@ export function* readWrappedTable(lines: readonly Line[]): Generator<number, Dra
   const tasks = yield* within(draftTasks(columns, events), 0.7, 1);
   const last = tasks.at(-1)?.extent.at(-1);
   if (tasks.length === 0 || !last) return [];
-  return [{ title: titleAbove(lines, first), tasks, start: header?.start ?? 0, end: last.to.at(-1) ?? 0 }];
+  const title = titleAbove(lines, first);
+  return [{ title, tasks, start, end: last.to.at(-1) ?? 0, table: planTable(start, columns) }];
 }
 
 /** Without what stands behind the last task that has units: it is no part of the table. */

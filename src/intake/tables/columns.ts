@@ -1,14 +1,8 @@
+import type { ColumnField } from "../../plan/plan";
 import { findLabels } from "../labels";
 
-/**
- * What a column of a table holds. path = headings; text = the task; detail = more of the task (目标要求);
- * other = what belongs to no task (备注, 联系人).
- */
-export type ColumnRole =
-  "seq" | "path" | "text" | "detail" | "lead" | "responsible" | "support" | "leader" | "deadline" | "other";
-
 export interface Column {
-  readonly role: ColumnRole;
+  readonly role: ColumnField;
   /** As printed, blanks removed. */
   readonly label: string;
   /** The government level that the label names: 市级牵头单位. */
@@ -36,7 +30,7 @@ type Draft = Column & { readonly content: boolean };
 /** What the printed label says of its column; null when it is no label. */
 function readLabel(printed: string): Draft | null {
   const label = printed.replace(/\s+/g, "").replace(/[：:]$/, "");
-  const column = (role: ColumnRole, level: string | null = null): Draft => {
+  const column = (role: ColumnField, level: string | null = null): Draft => {
     return { role, label, level, content: role === "path" || role === "text" || role === "detail" };
   };
   if (label === "" || label.length > 24) return null;
@@ -54,13 +48,13 @@ function readLabel(printed: string): Draft | null {
   return CONTENT.test(label) || known?.role === "detail" ? column("text") : null;
 }
 
-export function isUnitRole(role: ColumnRole): role is "lead" | "responsible" | "support" {
+export function isUnitRole(role: ColumnField): role is "lead" | "responsible" | "support" {
   return role === "lead" || role === "responsible" || role === "support";
 }
 
 /** Columns that say who and when: what the layouts turn into fields. */
 export function isFieldRole(
-  role: ColumnRole,
+  role: ColumnField,
 ): role is "lead" | "responsible" | "support" | "leader" | "deadline" {
   return isUnitRole(role) || role === "leader" || role === "deadline";
 }

@@ -38,6 +38,10 @@ export function draftTask(
     const cell = row?.cells[index];
     return role === "detail" && cell && cell.text !== "" ? cellFields(role, column, cell) : [];
   });
+  const remarks = columns.flatMap(({ role, label }, index) => {
+    const cell = row?.cells[index];
+    return role === "other" && cell && cell.text !== "" ? [{ label, cell }] : [];
+  });
   return {
     seq: measure.seq,
     number: measure.number,
@@ -47,7 +51,14 @@ export function draftTask(
     ],
     text: measure.text,
     fields,
-    extent: [...extras, measure.whole, ...cells.flat(), ...fields.map(({ value }) => value)],
+    remarks,
+    extent: [
+      ...extras,
+      measure.whole,
+      ...cells.flat(),
+      ...fields.map(({ value }) => value),
+      ...remarks.map(({ cell }) => cell),
+    ],
     doubts: [...doubts, ...group.headings.filter(varies).map(variesDoubt)],
   };
 }

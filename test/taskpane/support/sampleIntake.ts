@@ -22,6 +22,7 @@ export function aTask(fields: Partial<Task> = {}): Task {
     linked: [],
     offered: [],
     open: [],
+    remarks: [],
     ...fields,
   };
 }
@@ -42,6 +43,7 @@ export function aPlan(tasks: readonly Task[], document: Partial<Plan["document"]
     },
     tasks,
     source: [],
+    table: null,
   };
 }
 
