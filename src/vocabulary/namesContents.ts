@@ -38,6 +38,8 @@ export interface NamesContents {
   /** The same of 领导库. */
   readonly leaders: readonly LeaderEntry[] | null;
   readonly rows: readonly NameRow[];
+  /** 报送单位 of 报送日历, row by row: the notice names units too, and whatever changes a name changes it here. */
+  readonly dutyCells: readonly string[];
   readonly apart: readonly ApartPair[];
   /** Whether an unknown name is put back instead of flagged. */
   readonly strict: boolean;

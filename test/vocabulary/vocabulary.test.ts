@@ -18,9 +18,12 @@ test("an alias that one unit has twice is certain", () => {
   expect(nameOf([entry("甲局", { aliases: ["科技"], nameplates: ["科技"] })], "科技")).toBe("甲局");
 });
 
-test.each(["区委办（档案局）", "区委办(档案局)", "区 委办", "区委办"])("%s is the same body", (spelling) => {
-  expect(nameOf([entry("区委办")], spelling)).toBe("区委办");
-});
+test.each(["区委办（档案局）", "区委办(档案局)", "区委办〈档案局〉", "区委办<档案局>", "区 委办", "区委办"])(
+  "%s is the same body",
+  (spelling) => {
+    expect(nameOf([entry("区委办")], spelling)).toBe("区委办");
+  },
+);
 
 test("a name with a nameplate that has an entry of its own is that one", () => {
   expect(nameOf([entry("区委办"), entry("区委办（档案局）")], "区委办(档案局)")).toBe("区委办（档案局）");
