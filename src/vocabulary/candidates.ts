@@ -48,9 +48,9 @@ export function leaderMeetings({ plain, sound }: NameParts): Meetings {
 }
 
 export function unitMeetings(name: NameParts): Meetings {
-  const { plain, core, ending, collective } = name;
+  const { plain, core, ending, onlyWhole } = name;
   const same = [`=${plain}`, `2${undoubled(plain)}`];
-  if (collective) {
+  if (onlyWhole) {
     const keys = [...same, `g${plain}`, `g${plain.replace(/^[省市区县]/u, "")}`];
     return { offered: keys, sought: keys };
   }
@@ -78,10 +78,11 @@ export function unitMeetings(name: NameParts): Meetings {
 /** What a shorter form of the core may begin with: its first character and any later one, or that one alone. */
 function beginnings(core: string): string[] {
   const first = core.charAt(0);
-  const pairs = [...core.slice(1)].map((later) => `b${first}${later}`);
+  const pairs = Array.from(core.slice(1), (later) => `b${first}${later}`);
   return core.length === 2 || core.length === 3 ? [...pairs, `b${first}`] : pairs;
 }
 
 function oneLess(text: string): string[] {
-  return [...text].map((_character, index) => text.slice(0, index) + text.slice(index + 1));
+  const characters = Array.from(text);
+  return characters.map((_character, index) => characters.toSpliced(index, 1).join(""));
 }

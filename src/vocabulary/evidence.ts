@@ -51,8 +51,7 @@ const OFFICE_WORDS: readonly string[] = ["局", "委", "办", "厅", "室", "处
 /** What speaks for two names of units being one body, or null. */
 export function compareUnits(one: NameParts, other: NameParts): Evidence | null {
   return (
-    samePrint(one, other) ??
-    (one.collective || other.collective ? collectives(one, other) : bodies(one, other))
+    samePrint(one, other) ?? (one.onlyWhole || other.onlyWhole ? wholeNames(one, other) : bodies(one, other))
   );
 }
 
@@ -79,11 +78,11 @@ export function undoubled(text: string): string {
 }
 
 /** A collective is only another print of itself: 市各区人民政府, 各区人民政府. */
-function collectives(one: NameParts, other: NameParts): Evidence | null {
+function wholeNames(one: NameParts, other: NameParts): Evidence | null {
   const [longer, shorter] =
     one.plain.length > other.plain.length ? [one.plain, other.plain] : [other.plain, one.plain];
-  return one.collective &&
-    other.collective &&
+  return one.onlyWhole &&
+    other.onlyWhole &&
     /^[省市区县]$/u.test(longer.slice(0, 1)) &&
     longer.slice(1) === shorter
     ? { kind: "level", strength: "likely" }
@@ -147,7 +146,7 @@ function substitution(one: NameParts, other: NameParts): Evidence | null {
   if (looksOf(one.core) === looksOf(other.core)) return { kind: "looks", strength: "likely" };
   // Two syllables are too few: 水务局, 税务局.
   if (one.core.length > 2 && one.sound === other.sound) return { kind: "sound", strength: "likely" };
-  const [a, b] = [[...one.core], [...other.core]];
+  const [a, b] = [Array.from(one.core), Array.from(other.core)];
   const at = a.findIndex((character, index) => character !== b[index]);
   return a.length >= 4 && !DISTINGUISHING.test(`${a[at] ?? ""}${b[at] ?? ""}`)
     ? { kind: "slip", strength: "possible" }
@@ -192,5 +191,5 @@ function missingFrom(longer: string, shorter: string): string | null {
 }
 
 function differences(a: string, b: string): number {
-  return [...a].filter((character, index) => character !== b.charAt(index)).length;
+  return Array.from(a).filter((character, index) => character !== b.charAt(index)).length;
 }

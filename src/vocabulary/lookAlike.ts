@@ -56,12 +56,12 @@ const ROWS = [
 
 const CLASS = new Map<string, string>(
   ROWS.flatMap((row) => {
-    const characters = [...row];
+    const characters = Array.from(row);
     return characters.map((character): [string, string] => [character, characters[0] ?? character]);
   }),
 );
 
 /** The text with each character that is easily mistaken replaced by one that stands for all it is mistaken for. */
 export function looksOf(text: string): string {
-  return [...text].map((character) => CLASS.get(character) ?? character).join("");
+  return Array.from(text, (character) => CLASS.get(character) ?? character).join("");
 }

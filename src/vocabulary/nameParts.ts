@@ -26,7 +26,8 @@ export interface NameParts {
   readonly host: string | null;
   /** The second nameplates known of it, its own in brackets among them. */
   readonly nameplates: readonly string[];
-  readonly collective: boolean;
+  /** A collective, or a text too long for a name: it is like nothing but another print of itself. */
+  readonly onlyWhole: boolean;
 }
 
 /** A level before the name, unless the character belongs to the name itself: 市场监管局, 区域发展办. */
@@ -47,17 +48,17 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 /** Short forms; longer ones first. */
 const SHORT =
   /(?:政府|街道|公司|集团|分局|指挥部|专班|领导小组|中心|大队|支队|总队|委|局|办|联|厅|室|处|部|会|院|社|站|所|街|镇|乡|校|园|行|团|组|区)$/u;
+/** Longer than any name of a body: a sentence that somebody pasted. */
+const NAME_MOST = 60;
 const FILLERS = /[和与及]/gu;
 
 /** @param nameplates further ones, printed elsewhere with this name as host */
 export function partsOf(name: string, tools: NameTools, nameplates: readonly string[] = []): NameParts {
   const key = nameKey(name);
   const plain = tools.simplify(key);
-  const collective = isCollectiveName(plain) || isOpenCollective(plain);
-  const body = hostName(plain) ?? plain;
-  const level = collective ? "" : levelOf(body);
-  const unlevelled = body.slice(collective || body.startsWith("团") ? 0 : level.length);
-  const { core, ending } = collective ? { core: body, ending: "" } : cut(unlevelled);
+  const onlyWhole = plain.length > NAME_MOST || isCollectiveName(plain) || isOpenCollective(plain);
+  const host = hostName(plain);
+  const { level, core, ending } = onlyWhole ? NO_PARTS : bodyParts(host ?? plain);
   return {
     name,
     key,
@@ -65,21 +66,27 @@ export function partsOf(name: string, tools: NameTools, nameplates: readonly str
     level,
     core: core.replace(FILLERS, ""),
     ending,
-    sound: tools.sound(core),
-    host: hostName(plain),
+    sound: tools.sound(core + ending),
+    host,
     nameplates: [nameplateOf(plain), ...nameplates.map((plate) => nameKey(tools.simplify(plate)))].filter(
       (plate) => plate !== null,
     ),
-    collective,
+    onlyWhole,
   };
 }
 
-function levelOf(body: string): string {
+type BodyParts = Pick<NameParts, "level" | "core" | "ending">;
+const NO_PARTS: BodyParts = { level: "", core: "", ending: "" };
+
+function bodyParts(body: string): BodyParts {
   const found = LEVEL.exec(body)?.[0] ?? "";
-  return found === "团" ? body.charAt(1) : found;
+  // 团区委 has its level inside.
+  return found === "团"
+    ? { level: body.charAt(1), ...cut(body) }
+    : { level: found, ...cut(body.slice(found.length)) };
 }
 
-function cut(body: string): { readonly core: string; readonly ending: string } {
+function cut(body: string): Omit<BodyParts, "level"> {
   // 开发区管委会 is 开发区管理委员会; 城管委 for 城市管理委员会 has no 会.
   if (/.管委会$/u.test(body)) return { core: `${body.slice(0, -2)}理`, ending: "委" };
   for (const [long, short] of ENDINGS) {
