@@ -1,4 +1,4 @@
-import { CLOSING, OPENING } from "./brackets";
+import { CLOSING, findBrackets, OPENING } from "./brackets";
 import { startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
@@ -39,6 +39,7 @@ const SHORT = 60;
 const HEADING_LENGTH = 40;
 /** A list of units in a bracket is rarely wrapped over more lines than this. */
 const BRACKET_LINES = 8;
+const NAMES_UNITS = /(?:单位|部门|主体)\s*[：:]|(?:牵头|负责|配合|落实|参与)/;
 
 /** What has been read so far. */
 interface State {
@@ -148,7 +149,7 @@ function unnumberedKind(
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
   if (ended && open?.kind === "numbered" && open.depth === 0 && isCertainUnitList(text)) return "field";
   if (!open || line?.marked === true || endsHeading(open, width)) return "plain";
-  return continues(open, text) ? null : "plain";
+  return continues(open, text) || closesSoon(lines, index, open.depth) ? null : "plain";
 }
 
 function beginsItem(line: Line | undefined): boolean {
@@ -243,11 +244,21 @@ function isSignature(lines: readonly Line[], index: number, ended: boolean): boo
   return ended && text.length <= 40 && !/[。，、；：]/.test(text) && isDateLine(next);
 }
 
+/** An item is over behind the bracket that names its units; the next line says something else. */
+function endsWithUnits({ lines, depth }: Open): boolean {
+  const last = lines[lines.length - 1]?.content.text ?? "";
+  if (depth > 0 || !/[）)】〕\]][。；;]?$/.test(last)) return false;
+  const tail = lines.slice(-BRACKET_LINES).map(({ content }) => content.text);
+  const bracket = findBrackets(tail.join("")).at(-1);
+  return bracket !== undefined && NAMES_UNITS.test(tail.join("").slice(bracket.start, bracket.end));
+}
+
 function continues(open: Open, text: string): boolean {
   const last = open.lines[open.lines.length - 1];
   const before = last?.content.text ?? "";
   switch (open.kind) {
     case "numbered":
+      return !endsWithUnits(open);
     case "copyList":
       return true;
     case "field":

@@ -70,7 +70,33 @@ test("a line inside the list that is neither is kept as not understood", async (
     text: "1. 甲。（责任单位：区财政局）\n备注：另行通知。\n2. 乙。\n责任单位：区财政局\n说明：本表由办公室负责解释。\n3. 丙。（责任单位：区财政局）",
   });
   expect(leftover.map(({ why, text }) => [why, text])).toEqual([
+    ["notUnderstood", "备注：另行通知。"],
     ["notUnderstood", "说明：本表由办公室负责解释。"],
+  ]);
+});
+
+test("behind the bracket with its units a task is over: what follows is another, or the letter's last words", async () => {
+  const { plans, leftover } = await readDocument({
+    text: "（一）工业\n1. 新建厂房。（责任单位：区工信局）\n推进园区建设。（责任单位：区住建局）\n（二）民生\n办好实事。（责任单位：\n区民政局）\n以上任务，请各责任单位认真落实。",
+  });
+  expect(plans[0]?.tasks.map(({ seq, path, text }) => [seq, path.join(), text])).toEqual([
+    ["1", "（一）工业", "新建厂房。"],
+    [null, "（一）工业", "推进园区建设。"],
+    [null, "（二）民生", "办好实事。"],
+  ]);
+  expect(leftover.map(({ why, text }) => [why, text])).toEqual([
+    ["notice", "以上任务，请各责任单位认真落实。"],
+  ]);
+});
+
+test("a limit behind the units in words is the task's deadline; the last task is found below its new heading", async () => {
+  const { plans } = await readDocument({
+    text: "2024年任务分工\n一、改革\n（一）落实减税。（区税务局牵头，区财政局等按职责分工负责，3月底前出台办法，年内持续推进）\n（二）优化服务。（区政数局牵头）\n二、民生\n（三）提高低保标准。",
+  });
+  expect(plans[0]?.tasks).toMatchObject([
+    { lead: ["区税务局"], responsible: ["区财政局"], deadline: "3月底前出台办法；年内持续推进" },
+    { lead: ["区政数局"], deadline: null },
+    { seq: "三", path: ["二、民生"], text: "提高低保标准。", doubts: [{ code: "noUnits" }] },
   ]);
 });
 

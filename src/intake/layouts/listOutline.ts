@@ -1,5 +1,5 @@
 import type { Block } from "../blocks";
-import { depthOf } from "../numbering";
+import { depthOf, isHeadingKind } from "../numbering";
 import { hasUnits, isUnitField, type Item } from "./items";
 
 /** What an item of a list is for the tasks. part = a sub-item that belongs to the text of the task before it. */
@@ -84,6 +84,9 @@ function placeOf(
   const named = below.filter(hasUnits);
   const small = depths.every((other) => other === null || (other > FIGURE && other !== LEAF));
   if (hasUnits(item)) {
+    if (!block.marker || !isHeadingKind(block.marker.kind)) {
+      if (named.length > 0 && below.every((each) => !hasUnits(each) || !each.block.marker)) return task;
+    }
     if (named.length === 0) return isHeadingText(item) && !small ? heading : { ...task, folded: true };
     return isHeadingText(item) ? heading : task;
   }

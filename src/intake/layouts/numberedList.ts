@@ -4,7 +4,7 @@ import type { DraftPlan, DraftTask } from "../draft";
 import { isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { joinLines } from "../mapped";
-import { depthOf, isHeadingKind } from "../numbering";
+import { depthOf, isHeadingKind, type Marker } from "../numbering";
 import { shareGroupedFields } from "./groups";
 import { extentOf, HeadingStack } from "./headingStack";
 import { hasUnits, ItemCollector, type Item } from "./items";
@@ -129,23 +129,35 @@ function listStart(items: readonly Item[], first: number): number {
   return start;
 }
 
-/** Goes on from the last task with units over tasks that lost theirs, as long as the numbers go on. */
+/**
+ * Goes on from the last task with units over tasks that lost theirs, as long as the numbers go on, also below a new
+ * heading.
+ */
 function listEnd(items: readonly Item[], first: number): number {
   let end = Math.max(
     first,
     items.findLastIndex((item) => isItem(item) && hasUnits(item)),
   );
-  const depth = depthOf(items[end]?.block.marker?.kind ?? "circled");
+  const last = items[end]?.block.marker;
+  const depth = depthOf(last?.kind ?? "circled");
   for (let at = end + 1; at < items.length; at += 1) {
     const marker = items[at]?.block.marker;
     const before = items[at - 1]?.block.marker;
     if (!marker || !before || CLOSING.test(items[at]?.text.text ?? "")) break;
+    const next = items[at + 1]?.block.marker;
     const follows = marker.kind === before.kind && marker.value === before.value + 1;
     const below = depthOf(marker.kind) > Math.max(depth, depthOf("figure")) && marker.value === 1;
-    if (!follows && !below) break;
-    end = at;
+    const goesOn = end === at - 1 && depthOf(marker.kind) < depth && isNext(last, next);
+    if (!follows && !below && !goesOn) break;
+    end = goesOn ? at + 1 : at;
+    if (goesOn) at += 1;
   }
   return end;
+}
+
+/** Whether a number goes on from the last one over a heading: （六） below 三、 behind （五）. */
+function isNext(last: Marker | null | undefined, next: Marker | null | undefined): boolean {
+  return !!last && !!next && next.kind === last.kind && next.value > 1 && next.value === last.value + 1;
 }
 
 function* readTasks(list: readonly Item[]): Generator<number, DraftTask[]> {
