@@ -3,12 +3,14 @@ import { halfWidth } from "./numerals";
 import type { Target } from "./plan";
 import { findNumbers, type NumberWithUnit } from "./targetNumber";
 import {
+  ATTRIBUTE_OF_SHARE,
   COMPARATOR_AT_A_DISTANCE,
   COMPARATOR_BEFORE,
   DISTANT_COMPARISON,
   GOVERNED,
   LEADING_WORDS,
   TAIL_VERB,
+  TO_LAST_MAKING_VERB,
   TO_LAST_OBJECT_VERB,
   VERB_ANYWHERE,
   VERB_BEFORE,
@@ -99,7 +101,7 @@ function isQualifier({ number, behind, toNext, next }: Candidate): boolean {
 
 /** `等6个方面`, `以上6项`, `（共67项）`, `前2个`: a number that counts the document's own words. */
 function isReference({ number, before, behind }: Candidate): boolean {
-  if (/(?:以上|上述|下列|以下|前|第|沿线|所辖|下辖)\s?$/u.test(before)) return true;
+  if (/(?:以上|上述|下列|以下|前|第|第[\d、—–-]+|沿线|所辖|下辖)\s?$/u.test(before)) return true;
   if (/[（(]共\s?$/u.test(before) && /^\s?[）)]/u.test(behind)) return true;
   return (
     number.unit === "个" && /^\s?(?:方面|层面|维度|(?:领域|环节|阶段|方向)(?!\p{Script=Han}))/u.test(behind)
@@ -171,22 +173,33 @@ function nounBehind({ number, behind, before, next, toNext }: Candidate, origina
 }
 
 /** What stands before the number: `新增规模以上工业企业 300 家`. */
-function nounAhead(printed: string): string {
+function nounAhead(printed: string, kind: NumberWithUnit["kind"]): string {
   const phrase = stripTail(stripTail(printed).replace(DISTANT_COMPARISON, ""));
-  return stripLeads(phrase.replace(TO_LAST_OBJECT_VERB, "")).replace(/^[）)”]+/u, "");
+  const attribute = kind === "share" ? ATTRIBUTE_OF_SHARE.exec(phrase.trimStart()) : null;
+  if (attribute) return phrase.trim().slice(attribute[0].length);
+  const object = phrase.replace(TO_LAST_OBJECT_VERB, "").replace(TO_LAST_MAKING_VERB, "");
+  return stripLeads(object).replace(/^[）)”]+/u, "");
+}
+
+/** `提供技能培训，共计 24 万人`: a clause that only sums up is about what the clause before it names. */
+function nounOfClauseBefore(text: string, at: number): string | null {
+  if (!/[，,]/u.test(text.charAt(at - 1))) return null;
+  return nounAhead(text.slice(clauseStart(text, at - 1, 0), at - 1), "count") || null;
 }
 
 function subjectOf(candidate: Candidate, original: string, inherited: string | null): string | null {
   const { before, beforeStart, number } = candidate;
+  const { kind } = number;
   const behind = nounBehind(candidate, original);
   const owned = candidate.behind.trimStart().startsWith("的");
   if (
     behind !== "" &&
-    (owned || GOVERNED.test(before.replace(COMPARATOR_BEFORE, "")) || nounAhead(before) === "")
+    (owned || GOVERNED.test(before.replace(COMPARATOR_BEFORE, "")) || nounAhead(before, kind) === "")
   ) {
     return behind;
   }
-  return nounAhead(original.slice(beforeStart, number.start)) || behind || inherited;
+  const ahead = nounAhead(original.slice(beforeStart, number.start), kind) || behind;
+  return ahead || (inherited ?? nounOfClauseBefore(original, beforeStart));
 }
 
 function comparatorOf(candidate: Candidate): string | null {

@@ -24,7 +24,7 @@ const DISTANT = oneOf(
 /** What is done with things that are counted. Words that are as often part of a noun (培训, 绿化) are left out. */
 const VERBS = oneOf(
   "新改扩建 新建改建 新建改造 建设筹集 引进培育 引进培养 提档升级 滚动实施 复合利用 规划建设 改扩建 新改建 新开工",
-  "新引进 新认证 新登记 新培育 新组建 新签约 新建 改建 扩建 续建 建成 筹集 打造 新增 引进 引入 培育 培养 开工 竣工",
+  "净增 办好 新引进 新认证 新登记 新培育 新组建 新签约 新建 改建 扩建 续建 建成 筹集 打造 新增 引进 引入 培育 培养 开工 竣工",
   "投产 实施 推进 推动 加快 完成 实现 开展 举办 组织 提供 改造 整治 创建 支持 设置 安装 排查 提升 处置 消除 整改",
   "形成 建立 评选 筹建 资助 推荐 落实 谋划 策划 选择 出台 制定 制订 栽植 种植 发放 健全 配备 增配 购买 解决",
   "打通 投放 推广 惠及 招引 吸引 增开 开通 收储 拆除 征收 盘活 申报 获批 取缔 关停 修复 进行 争取 优化 完善 扶持 力促 促成 扩大 通达",
@@ -36,6 +36,9 @@ const TAIL_VERBS = oneOf("新开工 开工 续建 竣工 投产 完成 实现 �
 
 /** Verbs whose object is what is counted, however long the words before them. */
 const OBJECT_VERBS = oneOf("安装 提供 购买 发放 配备 开展 举办");
+
+/** Rates and the like are nouns that begin as verbs do: 发放率, 提供量. */
+const NOUN_ENDS = "率量额数面";
 
 /** Words that lead a clause in and say nothing about what is counted. */
 const LEADS = oneOf(
@@ -55,7 +58,13 @@ export const COMPARATOR_AT_A_DISTANCE = new RegExp(`(${DISTANT})[^，,。；;、
 export const VERB_BEFORE = new RegExp(`(?:${VERBS})\\s?$`, "u");
 export const TAIL_VERB = new RegExp(`(?:${TAIL_VERBS}|分别)\\s?$`, "u");
 export const VERB_ANYWHERE = new RegExp(VERBS, "u");
-export const TO_LAST_OBJECT_VERB = new RegExp(`^.{0,60}(?:${OBJECT_VERBS})(?=.)`, "u");
+export const TO_LAST_OBJECT_VERB = new RegExp(`^.{0,60}(?:${OBJECT_VERBS})(?=[^${NOUN_ENDS}])`, "u");
+/** `园区新建标准厂房`: what is made stands behind the verb, who makes it before. */
+export const TO_LAST_MAKING_VERB = /^.{0,60}(?:新建|建成(?!区)|打造)(?=.{2})/u;
 /** A verb or a preposition directly before the number: what is counted follows it. */
 export const GOVERNED = new RegExp(`(?:${VERBS}|等|为|对|在|给|向|全区|全市|全省|每年|其中|的)\\s?$`, "u");
-export const LEADING_WORDS = new RegExp(`^(?:[\\d０-９]{4}\\s?年底?前?|${LEADS}|${VERBS}|\\s)`, "u");
+const TIMES =
+  "[\\d０-９]{4}\\s?年底?前?|[\\d０-９]{1,2}月底?(?:之?前)?|[一二三四]季度|[上下]半年|年底前?|年度";
+export const LEADING_WORDS = new RegExp(`^(?:${TIMES}|${LEADS}|${VERBS}|\\s)`, "u");
+/** Before a share these say which one is meant: `新增财力八成以上`. */
+export const ATTRIBUTE_OF_SHARE = /^(?:确保|力争|争取)?(?=新增|净增|新建)/u;
