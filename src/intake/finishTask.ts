@@ -1,8 +1,6 @@
-import { parseDeadline, type DeadlineContext } from "../plan/deadline";
-import { findDeadlines } from "../plan/deadlineInText";
+import type { DeadlineContext } from "../plan/deadline";
 import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
-import { findTargets } from "../plan/target";
-import { isOpenCollective } from "../vocabulary/collective";
+import { deriveFromNames, deriveFromWords } from "./derive";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
 import { splitLeaders } from "./leaders";
@@ -70,16 +68,13 @@ export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): 
     text,
     ...found,
     deadline,
-    milestones: deadline === null ? [] : parseDeadline(deadline, facts.context),
-    targets: findTargets(text),
+    ...deriveFromWords({ text, deadline }, facts.context),
+    ...deriveFromNames(found),
     doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found, facts.damaged)],
     source: sourceOf(source, draft, isUpper),
-    common: isCommon(found),
     group: draft.group ?? null,
     linked: [],
-    offered: deadline === null ? findDeadlines(text, facts.context).map(({ milestone }) => milestone) : [],
     remarks: (draft.remarks ?? []).map(({ label, cell }) => ({ label, text: undoWraps(cell.text) })),
-    open: [...found.lead, ...found.responsible, ...found.support].filter(isOpenCollective),
   };
 }
 
@@ -166,13 +161,6 @@ function withFirstLeading(firstLeads: boolean, found: Found): Found {
   const [first, ...others] = found.responsible;
   if (!firstLeads || found.lead.length > 0 || first === undefined) return found;
   return { ...found, lead: [first], responsible: others };
-}
-
-/** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */
-function isCommon(found: Found): boolean {
-  const own = [...found.lead, ...found.responsible, ...found.support];
-  const everybody = own.every((unit) => /各(?!个?(?:相关|有关))/.test(unit) && !/相关|有关/.test(unit));
-  return own.length > 0 && found.leaders.length === 0 && everybody;
 }
 
 function sourceOf(source: string, draft: DraftTask, isUpper: (field: Field) => boolean): SourceSpan[] {

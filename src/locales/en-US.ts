@@ -203,6 +203,7 @@ export const enUS: Locale = {
         copyList: "Copy list and imprint",
         furniture: "Headers, footers, contents, menus of a web page",
         footnote: "Footnotes",
+        dropped: "Tasks taken out",
       },
       attention: "Check that no task is among these.",
     },

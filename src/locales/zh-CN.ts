@@ -195,6 +195,7 @@ export const zhCN = {
         copyList: "抄送、印发信息",
         furniture: "页眉页脚、目录、网页菜单",
         footnote: "脚注",
+        dropped: "已去掉的事项",
       },
       attention: "请看看这些内容里有没有漏掉的事项。",
     },

@@ -67,12 +67,12 @@ function deadlineDoubts(milestones: readonly Milestone[], issuedOn: string | nul
  * print at all; one that it prints without a date (持续推进) stays without.
  */
 export function initialDue(
-  task: Pick<Task, "deadline" | "milestones">,
+  task: Pick<Task, "deadline" | "milestones" | "seen">,
   document: Pick<PlanDocument, "year" | "issuedOn">,
   defaultDue: DefaultDue,
 ): Due {
   const { issuedOn, year } = document;
-  const doubts = deadlineDoubts(task.milestones, issuedOn);
+  const doubts = deadlineDoubts(task.milestones, issuedOn).filter(({ text }) => !task.seen?.includes(text));
   const due = earliestDue(task.milestones, issuedOn);
   if (due !== null) {
     return { due, finalDue: finalDue(task.milestones, issuedOn), source: DUE_SOURCES.document, doubts };

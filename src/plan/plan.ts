@@ -123,6 +123,11 @@ export interface Task {
   readonly open: readonly string[];
   /** What columns of its table that are no field of a task print beside it (备注, 联系人), one part a column. */
   readonly remarks: readonly Remark[];
+  /**
+   * What a person has looked at and left as it is: sentences of doubts about its dates, and marks (`common`, `group`,
+   * `linked`, `open`). Absent as read.
+   */
+  readonly seen?: readonly string[];
 }
 
 /** What one column that is no field of a task says of it. */
@@ -169,8 +174,8 @@ export interface Leftover {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** notice, form, copyList, furniture (page marks, menus of a web page), footnote, notUnderstood. */
-  readonly why: "notice" | "form" | "copyList" | "furniture" | "footnote" | "notUnderstood";
+  /** furniture = page marks, menus of a web page; dropped = a task that the clerk took out. */
+  readonly why: "notice" | "form" | "copyList" | "furniture" | "footnote" | "notUnderstood" | "dropped";
 }
 
 /** All that one file gave. `text` is what the offsets count in. */

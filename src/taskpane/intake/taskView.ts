@@ -97,6 +97,7 @@ export type LeftoverReason = Leftover["why"];
 /** What could hold a lost task comes first. */
 const REASONS: readonly LeftoverReason[] = [
   "notUnderstood",
+  "dropped",
   "footnote",
   "notice",
   "form",

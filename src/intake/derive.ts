@@ -1,0 +1,39 @@
+import { parseDeadline, type DeadlineContext } from "../plan/deadline";
+import { findDeadlines } from "../plan/deadlineInText";
+import type { Task } from "../plan/plan";
+import { findTargets } from "../plan/target";
+import { isOpenCollective } from "../vocabulary/collective";
+
+type Said = Pick<Task, "text" | "deadline">;
+type Named = Pick<Task, "lead" | "responsible" | "support" | "leaders">;
+
+/** What follows from a task's words: its milestones, the numbers it promises, the days offered to the clerk. */
+export function deriveFromWords(
+  { text, deadline }: Said,
+  context: DeadlineContext,
+): Pick<Task, "milestones" | "targets" | "offered"> {
+  return {
+    milestones: deadline === null ? [] : parseDeadline(deadline, context),
+    targets: findTargets(text),
+    offered: deadline === null ? findDeadlines(text, context).map(({ milestone }) => milestone) : [],
+  };
+}
+
+/** What follows from who is named: whether it is addressed to everybody, and which units are still to be named. */
+export function deriveFromNames({
+  lead,
+  responsible,
+  support,
+  leaders,
+}: Named): Pick<Task, "common" | "open"> {
+  const own = [...lead, ...responsible, ...support];
+  return {
+    common: own.length > 0 && leaders.length === 0 && own.every(isEverybody),
+    open: own.filter(isOpenCollective),
+  };
+}
+
+/** 各街道办事处, 区人民政府各部门 are everybody; 各相关部门 differ from task to task. */
+function isEverybody(unit: string): boolean {
+  return /各(?!个?(?:相关|有关))/.test(unit) && !/相关|有关/.test(unit);
+}
