@@ -1,11 +1,8 @@
+import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
+import { enUSReview } from "./en-US.review";
 import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
-
-/** 1 task, 2 tasks. */
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 export const enUS: Locale = {
   tag: "en-US",
@@ -158,98 +155,7 @@ export const enUS: Locale = {
     pastedName: "pasted text",
     reading: (name) => `Reading “${name}”`,
   },
-  review: {
-    heading: "Check what was read",
-    from: (name) => `From “${name}”`,
-    again: "Use another file",
-    whichPlan: (plans) => `The file holds ${plans} plans; choose the one to create the register from`,
-    untitled: "(no title found)",
-    notFound: "not found",
-    plan: {
-      heading: "Plan",
-      title: "Title",
-      issuer: "Issuer",
-      docNumber: "Document number",
-      issuedOn: "Issued on",
-      year: "Year",
-      level: "Level",
-    },
-    yearOf: (year) => String(year),
-    planName: {
-      label: "Short name of the plan",
-      hint: (id) => `Ids begin with it, such as ${id}`,
-      taken: (name) => `There is a plan “${name}” already; choose another name.`,
-      invalid: "Use letters and digits, at most 12.",
-    },
-    duties: (duties) => count(duties, "reporting duty", "reporting duties"),
-    dutyDue: (due) => `Due ${due}`,
-    dutyNoDue: "no date in the document",
-    counts: {
-      heading: "Counts",
-      sum: (total, doubtful, clear) =>
-        `${count(total, "task")} = ${doubtful} with doubts + ${clear} without doubts`,
-      people: (units, leaders) => `${count(units, "unit")}, ${count(leaders, "leader")}`,
-      withoutUnit: (tasks) => `${count(tasks, "task")} without a unit`,
-      undated: (tasks) => `${count(tasks, "task")} without a deadline in the document`,
-    },
-    leftover: {
-      heading: (places) => `${count(places, "passage")} not taken as tasks`,
-      none: "Nothing is left over.",
-      reasonCount: (reason, places) => `${reason} ${places}`,
-      reasons: {
-        notUnderstood: "Not understood",
-        notice: "Body of the notice",
-        form: "Forms",
-        copyList: "Copy list and imprint",
-        furniture: "Headers, footers, contents, menus of a web page",
-        footnote: "Footnotes",
-        dropped: "Tasks taken out",
-      },
-      attention: "Check that no task is among these.",
-    },
-    tasks: {
-      heading: "Tasks",
-      search: "Find tasks, units, leaders",
-      show: "Show",
-      all: (tasks) => `All ${tasks}`,
-      doubtful: (tasks) => `With doubts ${tasks}`,
-      clear: (tasks) => `Without doubts ${tasks}`,
-      withoutUnit: (tasks) => `Without unit ${tasks}`,
-      withoutDue: (tasks) => `Without deadline ${tasks}`,
-      found: (tasks) => `${tasks} matching, doubtful ones first`,
-      none: "No task matches.",
-      more: (next, left) => `Show ${next} more (${left} left)`,
-      seq: (seq) => `No. ${seq}`,
-      ordinal: (place) => `Task ${place} (unnumbered)`,
-      doubts: (doubts) => count(doubts, "doubt"),
-      expand: "Expand",
-      collapse: "Collapse",
-      source: "Source",
-      leader: "Leader",
-      upper: "Upper-level units",
-      lead: "Lead",
-      responsible: "Responsible",
-      support: "Support",
-      deadline: "Deadline",
-      noUnit: "No unit was read",
-      offered: "Dates in the text",
-      offeredText: (raw) => `${raw} (if a deadline, fill it in as 到期日 afterwards)`,
-      open: "Units to name",
-      openText: (units) => `${units} (name them in the column 具体单位 afterwards)`,
-      linked: "Much the same as",
-    },
-    due: {
-      question: (tasks) => `${count(tasks, "task")} without a deadline in the document: what should be set?`,
-      yearEnd: (year) => `31 December ${year} for all`,
-      noYear: (tasks) =>
-        `${count(tasks, "task")} without a deadline; the plan's year was not found, so none is set.`,
-      none: "Nothing for now",
-      required: "Choose first what to do with tasks without a deadline.",
-    },
-    generate: "Create register",
-    generateTasks: (tasks) => `${count(tasks, "task")} will be written`,
-    writing: "Creating the register",
-  },
+  review: enUSReview,
   result: {
     joined: "The plan has joined the register",
     inAll: (plans, tasks) => `The register now holds ${count(plans, "plan")} and ${count(tasks, "task")}`,
