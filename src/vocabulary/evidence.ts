@@ -43,6 +43,17 @@ export interface Evidence {
 
 export const STRENGTHS: readonly Strength[] = ["certain", "likely", "possible"];
 
+export function rankOf(strength: Strength): number {
+  return STRENGTHS.indexOf(strength);
+}
+
+/** Surest first. */
+export function byEvidence(a: Evidence, b: Evidence): number {
+  return (
+    rankOf(a.strength) - rankOf(b.strength) || EVIDENCE_KINDS.indexOf(a.kind) - EVIDENCE_KINDS.indexOf(b.kind)
+  );
+}
+
 /** Words that tell two bodies of one kind apart: 各城区 and 各新城区, 第一中学 and 第二中学. */
 const DISTINGUISHING = /[东南西北中上下左右内外新老旧大小前后一二三四五六七八九十分总\d]/u;
 /** Words for an office of government: a reform turns one into another. 联, 社, 公司 are none of them. */

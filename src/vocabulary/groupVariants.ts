@@ -1,5 +1,5 @@
 /** Names that may be one body, in groups for a person to confirm or part. */
-import { type Evidence, STRENGTHS, type Strength } from "./evidence";
+import { type Evidence, rankOf, STRENGTHS, type Strength } from "./evidence";
 import { nameKey } from "./nameKey";
 import type { NameTools } from "./nameParts";
 import type { ApartPair, NameKind } from "./namesContents";
@@ -8,7 +8,6 @@ import {
   comparedNames,
   type Link,
   meet,
-  rankOf,
   type UsedName,
   variantLinks,
 } from "./variantLinks";

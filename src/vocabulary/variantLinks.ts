@@ -1,13 +1,6 @@
 /** Which of many names may be one body, two by two. */
 import { candidatePairs, leaderMeetings, unitMeetings } from "./candidates";
-import {
-  compareLeaders,
-  compareUnits,
-  type Evidence,
-  EVIDENCE_KINDS,
-  STRENGTHS,
-  type Strength,
-} from "./evidence";
+import { byEvidence, compareLeaders, compareUnits, type Evidence } from "./evidence";
 import { hostName, nameKey, nameplateOf } from "./nameKey";
 import { type NameParts, type NameTools, partsOf } from "./nameParts";
 import type { NameKind } from "./namesContents";
@@ -62,7 +55,7 @@ export function variantLinks(kind: NameKind, names: readonly ComparedName[]): re
   return links
     .filter((link) => !isOpenLevel(link, leveled))
     .map((link) => (isShortOf(link, otherwise) || isBesides(link) ? merelyPossible(link) : link))
-    .sort(bySurety);
+    .sort((a, b) => byEvidence(a.evidence, b.evidence));
 }
 
 function comparedPairs(kind: NameKind, names: readonly ComparedName[]): readonly Link[] {
@@ -113,15 +106,4 @@ export function meet(a: readonly number[], b: readonly number[]): boolean {
     while (at < b.length && (b[at] ?? task) < task) at += 1;
     return b[at] === task;
   });
-}
-
-export function rankOf(strength: Strength): number {
-  return STRENGTHS.indexOf(strength);
-}
-
-export function bySurety(a: Link, b: Link): number {
-  return (
-    rankOf(a.evidence.strength) - rankOf(b.evidence.strength) ||
-    EVIDENCE_KINDS.indexOf(a.evidence.kind) - EVIDENCE_KINDS.indexOf(b.evidence.kind)
-  );
 }
