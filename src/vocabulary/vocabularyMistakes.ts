@@ -72,11 +72,14 @@ export function vocabularyMistakes(
 }
 
 function isBlank(entry: UnitEntry | LeaderEntry): boolean {
-  return Object.values(entry)
-    .flatMap((value: unknown) =>
-      typeof value === "object" && value !== null ? Object.values(value) : [value],
-    )
-    .every((value) => value === "" || value === null || value === false);
+  const { retired, ...cells } = entry;
+  return !retired && isBlankValue(cells);
+}
+
+function isBlankValue(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).every(isBlankValue)
+    : value === "" || value === null;
 }
 
 function namings(kind: NameKind, rows: readonly Row[], headers: Headers): VocabularyMistake[] {
