@@ -8,6 +8,7 @@ import { spansOf } from "./mapped";
 import { mendNames, type KnownNames } from "./knownNames";
 import { startLooksLost } from "./lostStart";
 import { residueOf } from "./residue";
+import { byRoleMarks } from "./roleMarks";
 import { splitUnits } from "./unitList";
 import { headingText, undoWraps } from "./wraps";
 
@@ -39,7 +40,8 @@ export interface PlanFacts {
 }
 
 /** Reads what the pieces of a task say. */
-export function finishTask(source: string, draft: DraftTask, facts: PlanFacts): Task {
+export function finishTask(source: string, printed: DraftTask, facts: PlanFacts): Task {
+  const draft = { ...printed, fields: printed.fields.flatMap(byRoleMarks) };
   const isUpper = upperTest(draft, facts.upper);
   const mending: Doubt[] = [];
   const units = (role: UnitRole): string[] =>

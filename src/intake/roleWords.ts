@@ -22,6 +22,11 @@ const VERB_AT_END = new RegExp(`(?:${VERBS.map(([, verb]) => `(${verb})`).join("
 /** A time alone, or a limit with what is to be done by it: 年底前完成, 6月底前出台具体办法, 持续推进. */
 const TIME =
   /^(?:\d{4}\s*年)?\s*(?:\d{1,2}\s*月|[一二三四]季度|上半年|下半年|年)?\s*(?:底|末|内|中旬|上旬|下旬|\d{1,2}\s*日)?\s*(?:之?前)?\s*(?:完成|办结|到位)?$|^(?:\d{4}\s*年|\d{1,2}\s*月|[一二三四]季度|上半年|下半年|年[底内])[^，,；;。]{0,24}$|^(?:长期|持续|常态化?|全年|贯穿)(?:坚持|推进|实施|开展|全年)?$/;
+/** Whether the words can only be a limit: nothing that a unit is called begins so. */
+export function isLimit(words: string): boolean {
+  return words !== "" && TIME.test(words) && /\d\s*月|季度|半年|年[底末内前]|完成|推进|坚持/.test(words);
+}
+
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";
 
@@ -70,6 +75,11 @@ export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: b
     } else if (text.includes("会同") && pending === null) {
       fields.push(...withCompanions(field("lead", slice(clause, 0, 0), slice(clause, start, end))));
     } else pending ??= start;
+  }
+  // A牵头；B、C: those behind the lead carry it with them.
+  if (pending !== null && fields.at(-1)?.role === "lead") {
+    fields.push(field("responsible", slice(clause, 0, 0), slice(clause, pending)));
+    pending = null;
   }
   return pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
 }

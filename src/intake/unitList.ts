@@ -1,6 +1,6 @@
 import { undoWraps } from "./wraps";
 
-const SEPARATORS = "、，,；;／/";
+const SEPARATORS = "、，,；;／/\\";
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";
 
@@ -22,7 +22,7 @@ const NOBODY = /^(?:无|／|\/|[-—–－]+)$/;
 const COLLECTIVE_HEAD =
   /^各(?:个)?(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|地)(?:[（(][^（()）]{1,12}[）)])?$/;
 const COLLECTIVE_REST =
-  /^(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|开发区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
+  /^(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
 /** 区财政局及各街道办事处: a word that parts two names, each of which is whole. */
 const CONJUNCTION =
   /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;
@@ -79,7 +79,12 @@ function wholeCollectives(text: string): string[] {
 }
 
 function splitOutside(text: string): string[] {
-  const parts: string[] = [];
+  return partsOutside(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The parts of a text between separators that stand in no bracket. */
+export function partsOutside(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -87,12 +92,11 @@ function splitOutside(text: string): string[] {
     if (OPENING.includes(character)) depth += 1;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && SEPARATORS.includes(character)) {
-      parts.push(text.slice(start, at));
+      parts.push({ start, end: at });
       start = at + 1;
     }
   }
-  parts.push(text.slice(start));
-  return parts;
+  return [...parts, { start, end: text.length }];
 }
 
 function splitAtBlanks(part: string, explicit: boolean): string[] {
