@@ -54,7 +54,7 @@ const ERROR_VALUE = /^#(?:N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC
 
 /** The text of a cell; a blank one, however it arrives, is "", and so is an error value: it names nothing. */
 export function textOf(cell: Cell): string {
-  if (isBlank(cell)) return "";
+  if (cell === null || cell === 0 || cell === "") return "";
   const text = String(cell).trim();
   return text.startsWith("#") && ERROR_VALUE.test(text) ? "" : text;
 }

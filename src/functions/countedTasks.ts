@@ -29,13 +29,13 @@ export function roleChoice(word: string): RoleChoice {
   return choice;
 }
 
-/** The test of a unit's (standard) name against a task; one that does not say who reports is reported by its lead, else by all responsible. */
+/** Whether a task is one of a unit (by its standard name) in the role that was asked for. */
 export function hasRole(unit: string, task: RegisterTask, choice: RoleChoice): boolean {
   switch (choice) {
     case "common":
       return isCommonFor(unit, task);
     case "reporter":
-      return !task.common && task.reporters.includes(unit);
+      return reports(unit, task);
     case "all":
       return roleIn(unit, task) !== null;
     case "lead":
@@ -43,6 +43,14 @@ export function hasRole(unit: string, task: RegisterTask, choice: RoleChoice): b
     case "support":
       return roleIn(unit, task) === choice;
   }
+}
+
+/** Where nobody has said who reports, it is who leads, otherwise all responsible (domain rule). */
+function reports(unit: string, task: RegisterTask): boolean {
+  if (task.common) return false;
+  if (task.reporters.length > 0) return task.reporters.includes(unit);
+  const role = roleIn(unit, task);
+  return role === "lead" || (role === "responsible" && ![...task.carriers.values()].includes("lead"));
 }
 
 /** A state as clerks say it: its whole word, or 办结 for all three ways of it. Blank takes every state. */

@@ -14,18 +14,21 @@ function cellError(error: FunctionError): CustomFunctions.Error {
 
 /**
  * Error values in a range arrive as objects (the metadata lets them through): they become their text, such as #N/A.
- * A register of ten thousand rows is handed over with every call, so rows without them are not copied.
+ * A register of ten thousand rows is handed over with every call, so only rows with such cells are copied.
  */
 function plainCells(range: unknown[][]): Matrix {
-  return range.map((row) => (row.some(isErrorValue) ? row.map(plainCell) : (row as Cell[])));
+  return range.map((row) => (holdsObject(row) ? row.map(plainCell) : (row as Cell[])));
 }
 
-function isErrorValue(cell: unknown): cell is { readonly code: unknown } {
-  return typeof cell === "object" && cell !== null && "code" in cell;
+function holdsObject(row: readonly unknown[]): boolean {
+  for (let column = 0; column < row.length; column += 1) {
+    if (typeof row[column] === "object" && row[column] !== null) return true;
+  }
+  return false;
 }
 
 function plainCell(cell: unknown): Cell {
-  return isErrorValue(cell) ? String(cell.code) : (cell as Cell);
+  return typeof cell === "object" && cell !== null && "code" in cell ? String(cell.code) : (cell as Cell);
 }
 
 /**

@@ -9,8 +9,8 @@ import {
   type StateKey,
   stateWord,
 } from "../plan/state";
-import { stateOfWord, type CarriedTask, type Role } from "../plan/workload";
-import { carriersOf, standardName, type Carriers } from "../vocabulary/carriers";
+import { stateOfWord, type CarriedTask } from "../plan/workload";
+import { carriersOf, standardName } from "../vocabulary/carriers";
 import { isOpenCollective } from "../vocabulary/collective";
 import { splitNames } from "../vocabulary/splitNames";
 import type { Vocabulary } from "../vocabulary/vocabulary";
@@ -25,7 +25,7 @@ const UNIT_HEADERS = ["牵头单位", "责任单位", "协办单位"] as const;
 /** One task of the register as the functions count it. */
 export interface RegisterTask extends CarriedTask {
   readonly row: readonly Cell[];
-  /** Standard names. */
+  /** Standard names; empty where nobody has said who reports. */
   readonly reporters: readonly string[];
   readonly leaders: readonly string[];
   /** The word in 状态. */
@@ -100,8 +100,7 @@ function rowReader(
       word: judged?.word ?? word,
       state: judged?.key ?? stateOfWord(word),
       dueByAsOf: judged?.isDue ?? false,
-      reporters:
-        reporting.length > 0 ? reporting.map((name) => standardName(name, vocabulary)) : reportersOf(carried),
+      reporters: reporting.map((name) => standardName(name, vocabulary)),
       leaders: names(row, leaders),
       ...carried,
     };
@@ -111,39 +110,39 @@ function rowReader(
 /** Beside the one of several responsible units that is offered as 主报单位. */
 const DEFAULT_MARK = /[（(]默认[）)]$/u;
 
-/** Who reports where nobody has said so: who leads, otherwise all responsible (domain rule). */
-function reportersOf({ carriers }: Carriers): string[] {
-  const having = (role: Role): string[] =>
-    [...carriers].flatMap(([unit, its]) => (its === role ? [unit] : []));
-  const leading = having("lead");
-  return leading.length > 0 ? leading : having("responsible");
-}
-
 type Facts = Omit<StateFacts, "asOf" | "common">;
 
 function factsReader(table: HeadedTable): (row: readonly Cell[]) => Facts {
-  const at = new Map(
-    ["到期日", "最终时限", "延期至", "上报完成日期", "办结日期"].map((header) => [
-      header,
-      table.find(header),
-    ]),
-  );
+  const [due, finalDue, extendedTo, reportedDoneOn, closedOn] = [
+    "到期日",
+    "最终时限",
+    "延期至",
+    "上报完成日期",
+    "办结日期",
+  ].map(table.find);
   const [approval, setState, checker, kind] = ["延期批准", "办理状态", "核验人", "期限类别"].map(table.find);
+  // A register has some hundred days in all, and each of them many times.
+  const days = new Map<Cell, string | null>();
+  const dayOf = (cell: Cell): string | null => {
+    const known = days.get(cell);
+    if (known !== undefined) return known;
+    const day = certainDate(cell);
+    days.set(cell, day);
+    return day;
+  };
   return (row) => {
     const text = (index: number | null | undefined): string | null => textAt(row, index ?? null) || null;
     // What is no date counts as none: one such cell must not spoil the table.
-    const date = (header: string): string | null => {
-      const index = at.get(header) ?? null;
-      return index === null ? null : certainDate(row[index] ?? null);
-    };
+    const date = (index: number | null | undefined): string | null =>
+      typeof index === "number" ? dayOf(row[index] ?? null) : null;
     return {
-      due: date("到期日"),
-      finalDue: date("最终时限"),
-      extendedTo: date("延期至"),
+      due: date(due),
+      finalDue: date(finalDue),
+      extendedTo: date(extendedTo),
       extensionApproval: text(approval),
       setState: text(setState),
-      reportedDoneOn: date("上报完成日期"),
-      closedOn: date("办结日期"),
+      reportedDoneOn: date(reportedDoneOn),
+      closedOn: date(closedOn),
       checker: text(checker),
       ongoing: text(kind) === DEADLINE_KINDS.ongoing,
       warningDays: DEFAULT_WARNING_DAYS,

@@ -1,4 +1,4 @@
-import type { Matrix } from "./cells";
+import type { Cell, Matrix } from "./cells";
 
 /** Ranges that a workbook's formulas ask about at the same time: a register or two and the vocabulary. */
 const REMEMBERED = 4;
@@ -27,13 +27,15 @@ export function rememberByContent<Besides extends readonly unknown[], Answer>(
 
 function sameCells(one: Matrix, other: Matrix): boolean {
   return (
-    one === other ||
-    (one.length === other.length &&
-      one.every((row, index) => {
-        const counterpart = other[index];
-        return (
-          counterpart?.length === row.length && row.every((cell, column) => cell === counterpart[column])
-        );
-      }))
+    one === other || (one.length === other.length && one.every((row, index) => sameRow(row, other[index])))
   );
+}
+
+/** A plain loop: it goes over the whole register for every cell that counts in it. */
+function sameRow(one: readonly Cell[], other: readonly Cell[] | undefined): boolean {
+  if (other?.length !== one.length) return false;
+  for (let column = 0; column < one.length; column += 1) {
+    if (one[column] !== other[column]) return false;
+  }
+  return true;
 }

@@ -27,12 +27,17 @@ export function workloadTable(register: Matrix, vocabulary: Matrix, asOf: Matrix
   return [HEADERS, ...rows, footOf(counted, tasks)];
 }
 
-/** Everybody that a task names or reaches. */
+/** Everybody that a task names or reaches, then whom 单位库 knows beside them. */
 function unitsOf(tasks: readonly RegisterTask[], vocabulary: Vocabulary): string[] {
-  const named = tasks.flatMap((task) => [...task.carriers.keys(), ...task.reached]);
-  const own = vocabulary.entries.filter((entry) => !entry.retired).map((entry) => entry.name);
-  const carriers = new Set(named);
-  return [...carriers, ...own.filter((name) => !carriers.has(name))];
+  const units = new Set<string>();
+  for (const { carriers, reached } of tasks) {
+    for (const unit of carriers.keys()) units.add(unit);
+    for (const unit of reached) units.add(unit);
+  }
+  for (const { name, retired } of vocabulary.entries) {
+    if (!retired) units.add(name);
+  }
+  return [...units];
 }
 
 function byCarried(a: Workload, b: Workload): number {
