@@ -57,7 +57,7 @@ function printedTask(task: Task): object {
     support,
     leaders,
   } = task;
-  const { deadline, milestones, offered, targets, doubts, source } = task;
+  const { deadline, milestones, targets, doubts, source } = task;
   return {
     seq,
     path: headings,
@@ -70,7 +70,6 @@ function printedTask(task: Task): object {
     leaders,
     deadline,
     milestones,
-    offered,
     targets,
     doubts,
     source,
