@@ -166,15 +166,21 @@ function withFirstLeading(firstLeads: boolean, found: Found): Found {
 }
 
 function sourceOf(source: string, draft: DraftTask, isUpper: (field: Field) => boolean): SourceSpan[] {
+  const headings = draft.headings.flatMap((heading) => spansOf(source, heading, "heading"));
+  // A heading that is nothing but the name of a unit stays a heading in the accounts.
+  const isHeading = ({ value }: Field): boolean =>
+    headings.some(({ start, end }) => start <= (value.from[0] ?? -1) && (value.from[0] ?? end) < end);
   const spans = [
-    ...draft.headings.flatMap((heading) => spansOf(source, heading, "heading")),
+    ...headings,
     ...spansOf(source, draft.number, "seq"),
     ...spansOf(source, draft.text, "text"),
     ...(draft.remarks ?? []).flatMap(({ cell }) => spansOf(source, cell, "remark")),
-    ...draft.fields.flatMap((field) => [
-      ...spansOf(source, field.label, field.role === "detail" ? "text" : "label"),
-      ...spansOf(source, field.value, spanRole(field, isUpper(field))),
-    ]),
+    ...draft.fields
+      .filter((field) => field.place !== "heading" || !isHeading(field))
+      .flatMap((field) => [
+        ...spansOf(source, field.label, field.role === "detail" ? "text" : "label"),
+        ...spansOf(source, field.value, spanRole(field, isUpper(field))),
+      ]),
   ];
   return [...spans, ...residueOf(source, draft.extent, spans)].sort((a, b) => a.start - b.start);
 }

@@ -11,6 +11,7 @@ import { hasUnits, ItemCollector, type Item } from "./items";
 import { blocksOf, isHeadingText, outlineOf } from "./listOutline";
 import { within } from "../slices";
 import { Sequence } from "./sequence";
+import { withUnitHeadings } from "./unitHeadings";
 
 const SLICE = 200;
 /** Paragraphs without units that may introduce the tasks below a heading. */
@@ -59,7 +60,7 @@ function beginsAnew(items: readonly Item[], index: number): boolean {
 }
 
 function* readSection(printed: readonly Item[]): Generator<number, DraftPlan | null> {
-  const items = withTold(printed);
+  const items = withTold(withUnitHeadings(printed));
   const first = items.findIndex((item) => isItem(item) && hasUnits(item));
   if (first < 0) return null;
   const start = listStart(items, first);
@@ -130,8 +131,8 @@ function listStart(items: readonly Item[], first: number): number {
 }
 
 /**
- * Goes on from the last task with units over tasks that lost theirs, as long as the numbers go on, also below a new
- * heading.
+ * Goes on from the last item with units over tasks that lost theirs, as long as the numbers go on, also below a new
+ * heading; and, where it is a heading that names the units, over all that stands below it.
  */
 function listEnd(items: readonly Item[], first: number): number {
   let end = Math.max(
@@ -140,13 +141,15 @@ function listEnd(items: readonly Item[], first: number): number {
   );
   const last = items[end]?.block.marker;
   const depth = depthOf(last?.kind ?? "circled");
+  const heads = isHeadingText(items[end]);
   for (let at = end + 1; at < items.length; at += 1) {
     const marker = items[at]?.block.marker;
     const before = items[at - 1]?.block.marker;
     if (!marker || !before || CLOSING.test(items[at]?.text.text ?? "")) break;
     const next = items[at + 1]?.block.marker;
     const follows = marker.kind === before.kind && marker.value === before.value + 1;
-    const below = depthOf(marker.kind) > Math.max(depth, depthOf("figure")) && marker.value === 1;
+    const deeper = depthOf(marker.kind) > depth;
+    const below = deeper && (heads || (depthOf(marker.kind) > depthOf("figure") && marker.value === 1));
     const goesOn = end === at - 1 && depthOf(marker.kind) < depth && isNext(last, next);
     if (!follows && !below && !goesOn) break;
     end = goesOn ? at + 1 : at;
