@@ -22,6 +22,7 @@ import { readNotice, type Notice } from "./notice/readNotice";
 import { announcedTitle, levelOf, quotedTitle, yearOf } from "./notice/readTitle";
 import { breathe, inSlices, STEPS, type ReadControl } from "./readControl";
 import { readSource, type DocumentSource } from "./readers/readSource";
+import { titleOnTop } from "./tables/titleAbove";
 import { undoWraps } from "./wraps";
 import { isFormTitle, reasonBy } from "./zones";
 
@@ -103,7 +104,7 @@ async function readPlan(
     readNotice(text, [...beforeList(lines, draft, start), ...closingLines(lines, end)]),
     linesFrom(lines, end),
   );
-  const { document, source } = documentOf(text, draft, notice);
+  const { document, source } = documentOf(text, draft, notice, titleOnTop(lines));
   const context: DeadlineContext = { year: document.year, issuedOn: document.issuedOn };
   const facts: PlanFacts = {
     upper: bracketsAreUpper(draft.tasks),
@@ -167,10 +168,13 @@ function documentOf(
   text: string,
   draft: DraftPlan,
   notice: Notice,
+  onTop: string | null,
 ): { document: PlanDocument; source: SourceSpan[] } {
   const title = draft.title
     ? undoWraps(draft.title.text)
-    : (quotedTitle(notice.body) ?? (notice.heading && announcedTitle(undoWraps(notice.heading.text))));
+    : (quotedTitle(notice.body) ??
+      (notice.heading && announcedTitle(undoWraps(notice.heading.text))) ??
+      onTop);
   const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
   const year = yearOf(title) ?? issueYear;
   const duties = readDuties(text, notice.body, { year: issueYear ?? year, issuedOn: notice.issuedOn });

@@ -1,6 +1,6 @@
 import type { Field } from "./fields";
 import type { FieldRole } from "./labels";
-import { slice, trim, type Mapped } from "./mapped";
+import { concat, slice, trim, type Mapped } from "./mapped";
 import { isWholeName, splitUnits } from "./unitList";
 
 /** Words behind a list of units that say what the units do, longest first. */
@@ -14,9 +14,9 @@ const VERBS: readonly (readonly [FieldRole, string])[] = [
 ];
 /** Labels printed without their colon: 牵头单位市体育局. */
 const BARE_LABELS: readonly (readonly [FieldRole, RegExp])[] = [
-  ["lead", /^(?:牵头|主办|主要责任|主责)(?:单位|部门)/],
-  ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:单位|部门)/],
-  ["responsible", /^(?:责任|承办|实施|落实)(?:单位|部门)/],
+  ["lead", /^(?:牵头|主办|主要责任|主责)(?:(?:单位|部门)[：:]?|[：:])/],
+  ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:(?:单位|部门)[：:]?|[：:])/],
+  ["responsible", /^(?:责任|承办|实施|落实)(?:(?:单位|部门)[：:]?|[：:])/],
 ];
 const VERB_AT_END = new RegExp(`(?:${VERBS.map(([, verb]) => `(${verb})`).join("|")})\\s*$`);
 /** A time alone, or a limit with what is to be done by it: 年底前完成, 6月底前出台具体办法, 持续推进. */
@@ -27,6 +27,9 @@ export function isLimit(words: string): boolean {
   return words !== "" && TIME.test(words) && /\d\s*月|季度|半年|年[底末内前]|完成|推进|坚持/.test(words);
 }
 
+/** 区卫健局（牵头）: the word in brackets is the role of the name before it. */
+const MARKED =
+  /([^、，,；;\s（(]+(?:[（(][^（()）]*[）)])?)\s*([（(](?:(牵头|主办|汇总)|配合|协办|参与)(?:单位|部门)?[）)])/g;
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";
 
@@ -52,6 +55,8 @@ export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: b
     stacked: false,
     unclosed,
   });
+  const marked = readMarkedNames(clause, field);
+  if (marked.length > 0) return marked.every(isUnderstood) ? marked : null;
   for (const { start, end } of chunksOf(clause.text)) {
     const text = clause.text.slice(start, end);
     const bare = BARE_LABELS.find(([, label]) => label.test(text));
@@ -84,6 +89,28 @@ export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: b
   return pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
 }
 
+/** Names with a role in brackets behind them, and the others, which are responsible. */
+function readMarkedNames(
+  clause: Mapped,
+  field: (role: FieldRole, label: Mapped, value: Mapped) => Field,
+): Field[] {
+  const fields: Field[] = [];
+  const others: Mapped[] = [];
+  let at = 0;
+  for (const match of clause.text.matchAll(MARKED)) {
+    const end = match.index + match[0].length;
+    const label = slice(clause, end - (match[2]?.length ?? 0), end);
+    const value = slice(clause, match.index, match.index + (match[1]?.length ?? 0));
+    fields.push(field(match[3] === undefined ? "support" : "lead", label, value));
+    others.push(slice(clause, at, match.index));
+    at = end;
+  }
+  if (fields.length === 0) return [];
+  const rest = concat([...others, slice(clause, at)]);
+  const named = splitUnits(rest.text).length > 0;
+  return named ? [...fields, field("responsible", slice(rest, 0, 0), rest)] : fields;
+}
+
 /** 由 A 会同 B 负责: A leads, B helps. */
 function withCompanions(field: Field): Field[] {
   const from = /^\s*由/.exec(field.value.text)?.[0].length ?? 0;
@@ -99,7 +126,11 @@ function withCompanions(field: Field): Field[] {
 /** Behind a label without a colon the list may go on over a comma. */
 function bareContinues(fields: readonly Field[], text: string): boolean {
   const last = fields[fields.length - 1];
-  return last !== undefined && /(?:单位|部门)$/.test(last.label.text) && splitUnits(text).every(isWholeName);
+  return (
+    last !== undefined &&
+    BARE_LABELS.some(([, label]) => label.test(last.label.text)) &&
+    splitUnits(text).every(isWholeName)
+  );
 }
 
 function isUnderstood(field: Field): boolean {

@@ -20,6 +20,9 @@ export function undoWraps(text: string): string {
 
 /** A heading with its number as printed: the blank behind 第一章 is part of the number, others go with the wraps. */
 export function headingText(text: string): string {
+  const cells = /^([一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)])\n/.exec(text);
+  // A number in a cell of its own stays apart from the heading's words.
+  if (cells) return `${cells[1] ?? ""} ${undoWraps(text.slice(cells[0].length))}`;
   const marker = readMarker(text);
   const number = marker && /^第/.test(text) ? text.slice(0, marker.length).replace(/\s+/g, " ") : "";
   return number + undoWraps(text.slice(number === "" ? 0 : (marker?.length ?? 0)));

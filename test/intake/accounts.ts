@@ -38,7 +38,10 @@ export function unprinted(intake: Intake): string[] {
       const printed = bare(task.source.map(({ start, end }) => intake.text.slice(start, end)).join(""));
       const mended = task.doubts.some(({ code }) => code === "unitCut");
       const names = [...task.upperLead, ...task.upperResponsible, ...task.lead, ...task.responsible];
-      const parts = [...task.path, ...(mended ? [] : names), ...task.support, ...task.leaders, task.text];
+      // Below the sentence stands more of it under a label, which a table prints in its header.
+      const [sentence = "", ...details] = task.text.split("\n");
+      const texts = [sentence, ...details.map((detail) => detail.replace(/^[^：]{2,12}：/, ""))];
+      const parts = [...task.path, ...(mended ? [] : names), ...task.support, ...task.leaders, ...texts];
       return parts.filter((part) => !printed.includes(bare(part)));
     }),
   );

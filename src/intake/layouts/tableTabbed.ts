@@ -1,7 +1,7 @@
 import type { Doubt, PlanTable } from "../../plan/plan";
 import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
-import { joinLines, type Mapped } from "../mapped";
+import { EMPTY, joinLines, type Mapped } from "../mapped";
 import { alignRows, type AlignedRow } from "../tables/alignRows";
 import { assignCells, type Assigned } from "../tables/assignCells";
 import { strokesOf } from "../tables/cells";
@@ -59,6 +59,10 @@ export function* draftTable(
   const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
   yield 0.6;
   const extras = extrasOf(columns, rows, table, assigned);
+  for (const { row, after } of outline.fieldRows) {
+    const first = assigned.findIndex(({ entry }) => entry.row === after);
+    extras.get(first)?.push(...headingCells(columns, rows[row]));
+  }
   const tasks = yield* within(
     mapSliced(assigned, SLICE, (one, index) =>
       draftTask(columns, rows[one.entry.row], one, extras.get(index) ?? []),
@@ -113,6 +117,11 @@ function tellCutTexts(tasks: readonly DraftTask[]): DraftTask[] {
   const whole = tasks.filter(ends).length;
   if (whole < tasks.length * MOST) return [...tasks];
   return tasks.map((task) => (ends(task) ? task : { ...task, doubts: [...task.doubts, CUT] }));
+}
+
+/** Headings that a row without a task prints again. */
+function headingCells(columns: readonly Column[], row: AlignedRow | undefined): Mapped[] {
+  return columns.flatMap(({ role }, index) => (role === "path" ? [row?.cells[index] ?? EMPTY] : []));
 }
 
 /**

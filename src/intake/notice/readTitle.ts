@@ -51,7 +51,11 @@ const LEVELS: readonly (readonly [RegExp, PlanLevel])[] = [
 
 /** The last part of a place's name that a title begins with: 区 of 清江市东湾区2024年…. */
 const PLACE =
-  /^(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,6}?市)?[\u4e00-\u9fff]{2,5}?([区县旗])(?=\d|人民|政府|《|〈|关于|年)/;
+  /^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,6}?市)?[\u4e00-\u9fff]{2,5}?([区县旗])(?=\d|人民|政府|《|〈|关于|年)/;
+
+/** Words that hold the name of a level and name none. */
+const NO_LEVEL =
+  /城市|都市|市场|市民(?![生政营族宗])|市容|超市|小区|社区|园区|景区|开发区|片区|地区|区域|区块/g;
 
 /**
  * The level whose report or decision the title names: 市《政府工作报告》, 省人民政府贯彻落实…. Not 涉及我区, which says
@@ -64,7 +68,10 @@ export function levelOf(title: string | null): PlanLevel | null {
   const subject =
     report ??
     (place === "旗" ? "县" : place) ??
-    title.replace(/涉及[我本全]?[省市区县]/g, "").replace(/[《〈][^》〉]*[》〉]/g, "");
+    title
+      .replace(/涉及[我本全]?[省市区县]/g, "")
+      .replace(/[《〈][^》〉]*[》〉]/g, "")
+      .replace(NO_LEVEL, "");
   return LEVELS.find(([pattern]) => pattern.test(subject))?.[1] ?? null;
 }
 

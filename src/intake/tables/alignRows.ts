@@ -3,7 +3,7 @@ import { EMPTY, slice, type Mapped } from "../mapped";
 import { mapSliced, within, type Sliced } from "../slices";
 import { splitUnits } from "../unitList";
 import { isUnitName, looksLikeDeadline, looksLikeMeasure, looksLikeReference } from "./cellKind";
-import { withoutTags } from "./cells";
+import { withoutQuotes, withoutTags } from "./cells";
 import { isUnitRole, type Column } from "./columns";
 
 /** A row whose cells stand under their columns. */
@@ -38,7 +38,12 @@ export function* alignRows(
   columns: readonly Column[],
   rows: readonly (readonly Mapped[])[],
 ): Sliced<AlignedRow[]> {
-  const cleaned = rows.map((cells) => padded(cells.map(withoutTags), columns.length));
+  const cleaned = rows.map((cells) =>
+    padded(
+      cells.map((cell) => withoutTags(withoutQuotes(cell))),
+      columns.length,
+    ),
+  );
   const evidence = yield* within(gatherEvidence(columns, cleaned), 0, 0.5);
   return yield* within(
     mapSliced(cleaned, SLICE, (cells) => alignRow(columns, cells, evidence)),

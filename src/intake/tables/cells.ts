@@ -51,6 +51,16 @@ function pipedCells(content: Mapped): Mapped[] {
   return cells.slice(from, cells.length - behind);
 }
 
+/** Whether the cell opened with the quotation mark that programs put around a cell of several lines, and goes on. */
+export function isQuoteOpen({ text }: Mapped): boolean {
+  return text.startsWith('"') && (text.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** A cell without the quotation marks that programs put around a cell of several lines. */
+export function withoutQuotes(cell: Mapped): Mapped {
+  return /^".*\n.*"$/s.test(cell.text) ? trim(without(cell, /^"|"$|"(?=")/g)) : cell;
+}
+
 /**
  * A cell without the tags of a web page; where a paragraph ended stands a wrap. A tag belongs to the character beside
  * it, so that it is accounted for.

@@ -1,8 +1,8 @@
 import type { Doubt } from "../../plan/plan";
-import { EMPTY, type Mapped } from "../mapped";
-import { readMarker } from "../numbering";
+import { EMPTY, joinLines, type Mapped } from "../mapped";
+import { depthOf, readMarker } from "../numbering";
 import type { AlignedRow } from "./alignRows";
-import type { Column } from "./columns";
+import { isFieldRole, type Column } from "./columns";
 import { addWording, repeats, type TableHeading } from "./headings";
 import { canHead, splitMeasures, type Measure } from "./measures";
 
@@ -29,7 +29,8 @@ export interface Outline {
 }
 
 interface Cursor {
-  section: TableHeading | null;
+  /** Headings over the whole width, outermost first. */
+  sections: readonly TableHeading[];
   path: (TableHeading | null)[];
   group: Group;
   /** The last measure of the group, and the heading measure in force. */
@@ -75,7 +76,7 @@ class OutlineReader {
     this.#pathColumns = columns.flatMap(({ role }, index) => (role === "path" ? [index] : []));
     const path = this.#pathColumns.map(() => null);
     this.#cursor = {
-      section: null,
+      sections: [],
       path,
       group: { headings: [] },
       last: null,
@@ -87,7 +88,7 @@ class OutlineReader {
   read(): Outline {
     this.rows.forEach((row, index) => {
       const text = row.cells[this.#text];
-      if (this.#readSection(row)) return;
+      if (this.#readSection(row, index)) return;
       const before = { ...this.#cursor, path: [...this.#cursor.path] };
       if (text === undefined || text.text === "") this.#readRowWithoutMeasure(row, index);
       else {
@@ -98,23 +99,51 @@ class OutlineReader {
     return { entries: this.#entries, fieldRows: this.#fieldRows };
   }
 
-  /** 一、… alone in a row that has no column for it: a heading over the whole width. */
-  #readSection(row: AlignedRow): boolean {
-    const printed = row.cells.flatMap((cell, index) => (cell.text === "" ? [] : [index]));
+  /** 一、… alone in a row that has no column for it, or 一 in the column of numbers: a heading over the whole width. */
+  #readSection(row: AlignedRow, index: number): boolean {
+    const printed = row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [at]));
     const [at] = printed;
     const cell = row.cells[at ?? -1];
-    if (printed.length !== 1 || at === undefined || !cell) return false;
+    if (at === undefined || !cell) return false;
+    if (this.#isNumberedSection(row, printed, index)) {
+      this.#openSection(joinLines(printed.map((column) => row.cells[column] ?? EMPTY)));
+      return true;
+    }
+    if (printed.length !== 1) return false;
     if (!row.section && (this.#pathColumns.includes(at) || !isSectionNumber(cell.text))) return false;
-    const cursor = this.#cursor;
-    cursor.section = { wordings: [cell] };
-    cursor.path = cursor.path.map(() => null);
-    this.#openGroup();
+    this.#openSection(cell);
     return true;
   }
 
+  /** 一 beside a heading and nothing else, where the next row counts in figures. */
+  #isNumberedSection(row: AlignedRow, printed: readonly number[], index: number): boolean {
+    const [first, second] = printed;
+    if (this.#seq < 0 || first !== this.#seq || second === undefined || printed.length !== 2) return false;
+    const role = this.columns[second]?.role;
+    if (role === undefined || isFieldRole(role)) return false;
+    const next = this.#seqAt(index + 1);
+    const number = row.cells[this.#seq]?.text ?? "";
+    return isSectionNumber(`${number}、`) && (/^\d/.test(next) || isSectionNumber(`${next}、`));
+  }
+
+  #seqAt(index: number): string {
+    return this.rows[index]?.cells[this.#seq]?.text ?? "";
+  }
+
+  /** A section ends those of its own kind of number and of deeper ones. */
+  #openSection(cell: Mapped): void {
+    const cursor = this.#cursor;
+    const outer = cursor.sections.filter(
+      (section) => depthOfSection(section) < depthOfSection({ wordings: [cell] }),
+    );
+    cursor.sections = [...outer, { wordings: [cell] }];
+    cursor.path = cursor.path.map(() => null);
+    this.#openGroup();
+  }
+
   #openGroup(): void {
-    const { section, path } = this.#cursor;
-    const headings = [section, ...path].filter((heading) => heading !== null);
+    const { sections, path } = this.#cursor;
+    const headings = [...sections, ...path].filter((heading) => heading !== null);
     Object.assign(this.#cursor, { group: { headings }, last: null, parent: null });
     this.#restartAt = null;
   }
@@ -140,9 +169,23 @@ class OutlineReader {
   #measuresOf(row: AlignedRow, text: Mapped): Measure[] {
     if (this.#seq < 0) return splitMeasures(text);
     const number = row.cells[this.#seq] ?? EMPTY;
-    const seq = number.text.replace(/\s+/g, "").replace(/[.．、]$/, "");
-    const marker = readMarker(`${seq}、`);
-    return [{ marker, seq: seq === "" ? null : seq, number, text, whole: text }];
+    const printed = number.text.replace(/\s+/g, "").replace(/[.．、]$/, "");
+    const measures = splitMeasures(text);
+    const [own] = measures;
+    // A measure with a number of its own beside the number of its row, or where that is blank below a merged one.
+    if (own && measures.length === 1) {
+      if (printed === "") return [own];
+      return [{ ...own, marker: readMarker(`${printed}、`), seq: printed, number }];
+    }
+    return [
+      {
+        marker: readMarker(`${printed}、`),
+        seq: printed === "" ? null : printed,
+        number,
+        text,
+        whole: text,
+      },
+    ];
   }
 
   /**
@@ -215,6 +258,13 @@ class OutlineReader {
 function isSectionNumber(text: string): boolean {
   const kind = readMarker(text)?.kind;
   return kind === "han" || kind === "hanBracket";
+}
+
+/** Sections without a number stand below all that have one. */
+function depthOfSection({ wordings }: TableHeading): number {
+  const words = (wordings[0]?.text ?? "").replace("\n", "、");
+  const kind = readMarker(words)?.kind;
+  return kind === undefined ? Infinity : depthOf(kind);
 }
 
 function isTop({ marker }: Measure): boolean {

@@ -4,7 +4,7 @@ import type { Line } from "../lines";
 import { EMPTY, joinLines, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import { within, type Sliced } from "../slices";
-import { cellsOf, isTabbed } from "./cells";
+import { cellsOf, isQuoteOpen, isTabbed } from "./cells";
 import { joinHeaders, readHeader, type Column } from "./columns";
 import { titleAbove } from "./titleAbove";
 
@@ -87,7 +87,13 @@ export function* readTables(lines: readonly Line[]): Sliced<RawTable[]> {
     else if (open && !addLoose(open, row.lines[0])) open = null;
     else if (!open && row.cells) open = goesOn(tables.at(-1), row.cells) ? addBack(tables, row) : null;
   }
-  return tables.filter((table) => table.rows.length > 0);
+  return tables.map(withoutHeadingsBehind).filter((table) => table.rows.length > 0);
+}
+
+/** A heading behind the last row heads nothing of the table: there the paper goes on. */
+function withoutHeadingsBehind(table: OpenTable): OpenTable {
+  const last = table.rows.findLastIndex(({ cells, lines }) => cells.length > 1 || lines.some(isTabbed));
+  return { ...table, rows: table.rows.slice(0, last + 1) };
 }
 
 /** Prose between two pages ends a table only where no row of its own width follows. */
@@ -150,14 +156,16 @@ function addRow(table: OpenTable, cells: readonly Mapped[], lines: readonly Line
   const [line] = lines;
   const last = table.rows.at(-1);
   const width = table.columns.length;
+  const quoted = last !== undefined && isQuoteOpen(last.cells.at(-1) ?? EMPTY);
   const broken =
     last !== undefined &&
+    !quoted &&
     line?.tabs === 0 &&
     lines.length === 1 &&
     last.cells.length < width &&
     cells.length < width &&
     last.cells.length + cells.length - 1 === width;
-  if (broken) append(last, cells, line);
+  if (line && (broken || quoted)) append(last, cells, line);
   else table.rows.push({ cells: [...cells], lines: [...lines], doubts: [] });
 }
 
@@ -175,6 +183,11 @@ function append(row: OpenRow, cells: readonly Mapped[], line: Line): void {
 function addLoose(table: OpenTable, line: Line | undefined): boolean {
   if (!line) return true;
   const { text } = line.content;
+  const open = table.rows.at(-1);
+  if (open && isQuoteOpen(open.cells.at(-1) ?? EMPTY)) {
+    append(open, [line.content], line);
+    return true;
+  }
   if (isAttachment(text) || isCopyList(text) || isDateLine(text) || isTitleEnd(text)) return false;
   const marker = readMarker(text);
   if (marker?.kind === "han" || marker?.kind === "hanBracket" || line.marked) {

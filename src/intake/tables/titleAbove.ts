@@ -2,6 +2,7 @@ import { isAttachment, isDateLine, isTitleEnd } from "../lineKinds";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
+import { undoWraps } from "../wraps";
 
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 4;
@@ -12,9 +13,19 @@ export function titleAbove(lines: readonly Line[], header: number): Mapped | nul
   const last = lines.slice(0, header).findLastIndex((line) => !line.furniture);
   const end = lines[last];
   if (!end || end.tabs > 0 || !isTitleEnd(end.content.text)) return null;
+  // 二、任务分工 is a heading of the document that the table is part of.
+  if (readMarker(end.content.text) !== null) return null;
   let first = last;
   while (last - first < TITLE_LINES - 1 && !end.marked && isTitlePart(lines[first - 1])) first -= 1;
   return joinLines(lines.slice(first, last + 1).map((line) => line.content));
+}
+
+/** The title of the whole paper that a table stands in the middle of: its first line that ends like one. */
+export function titleOnTop(lines: readonly Line[]): string | null {
+  const top = lines.filter((line) => !line.furniture).slice(0, TITLE_LINES);
+  const last = top.findIndex((line) => isTitleEnd(line.content.text) && isTitlePart(line));
+  if (last < 0 || !top.slice(0, last).every(isTitlePart)) return null;
+  return undoWraps(joinLines(top.slice(0, last + 1).map((line) => line.content)).text);
 }
 
 function isTitlePart(line: Line | undefined): boolean {

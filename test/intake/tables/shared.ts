@@ -1,11 +1,12 @@
 import type { Intake, Task } from "../../../src/plan/plan";
 import { essence } from "../seeds";
 
-/** What people check of a task, with the days of its deadline (or what the deadline is instead of a day). */
+/** What people check of a task, with its remarks and the days of its deadline (or what it is instead of a day). */
 export function essenceWithDays(task: Task): Record<string, unknown> {
-  const { milestones } = task;
+  const { milestones, remarks } = task;
   return {
     ...essence(task),
+    ...(remarks.length === 0 ? {} : { remarks }),
     ...(milestones.length === 0 ? {} : { due: milestones.map(({ due, kind }) => due ?? kind) }),
   };
 }
