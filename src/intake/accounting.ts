@@ -1,23 +1,28 @@
 import type { Leftover, SourceSpan } from "../plan/plan";
 import type { Line } from "./lines";
+import type { Sliced } from "./slices";
 
 /** Says of a line outside all tasks why it became none. */
 export type Reason = (line: Line) => Leftover["why"];
 
+/** Lines accounted for between two breaths. */
+const SLICE = 2000;
+
 /**
  * All of the source that no task's span covers, blanks aside, as runs of neighbouring lines with one reason. With the
- * tasks' spans it makes up the whole document.
+ * tasks' spans it makes up the whole document. A generator that yields the share done.
  */
-export function leftoverOf(
+export function* leftoverOf(
   source: string,
   lines: readonly Line[],
   spans: readonly SourceSpan[],
   reason: Reason,
-): Leftover[] {
+): Sliced<Leftover[]> {
   const covered = merge(spans);
   const found: Leftover[] = [];
   let next = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === 0) yield index / lines.length;
     const why = line.furniture ? "furniture" : reason(line);
     let start = line.start;
     while (next < covered.length && (covered[next]?.end ?? 0) <= start) next += 1;

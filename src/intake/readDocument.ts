@@ -45,8 +45,10 @@ export async function readDocument(source: DocumentSource, control: ReadControl 
   const plans: Plan[] = [];
   for (const draft of drafts) plans.push(await readPlan(text, lines, draft, drafts, control));
   const spans = plans.flatMap((plan) => plan.tasks.flatMap((task) => task.source));
+  const reason = reasonBy(drafts, document.asides);
+  const leftover = await inSlices(leftoverOf(text, all, spans, reason), control, 99, STEPS);
   await breathe(control, STEPS);
-  return { text, plans, leftover: leftoverOf(text, all, spans, reasonBy(drafts, document.asides)) };
+  return { text, plans, leftover };
 }
 
 /**
@@ -118,7 +120,7 @@ async function readPlan(
     if (index % SLICE === 0) await breathe(control, 62 + (index / draft.tasks.length) * 36);
     tasks.push(finishTask(text, task, facts));
   }
-  const linked = await inSlices(linkTasks(tasks.map(({ text: says }) => says)), control, 98, 100);
+  const linked = await inSlices(linkTasks(tasks.map(({ text: says }) => says)), control, 98, 99);
   const own = ownTasks(notice.body);
   const ownNames = tasks.filter((task) => own.includes(task.seq ?? "")).flatMap((task) => task.upperLead);
   return {

@@ -59,6 +59,21 @@ test("progress rises from 0 to 100 and the host gets its turns", async () => {
   expect(turns).toBeGreaterThan(5);
 }, 30_000);
 
+test("no stretch between two breaths is long, whatever the length of the document", async () => {
+  const text = planOf(2500);
+  let last = process.cpuUsage();
+  const stretches: number[] = [];
+  const onProgress = (): void => {
+    const { user, system } = process.cpuUsage(last);
+    stretches.push((user + system) / 1000);
+    last = process.cpuUsage();
+  };
+  await readDocument({ text: planOf(100) });
+  await readDocument({ text }, { onProgress });
+  // In milliseconds of this process; the limit for the pane is 100, the collector of garbage takes its part at times.
+  expect(stretches.sort((a, b) => b - a)[3]).toBeLessThan(100);
+}, 60_000);
+
 test("stops between two slices when asked to", async () => {
   const stop = new AbortController();
   const reading = readDocument(
