@@ -6,6 +6,7 @@ import type { SetAsOfInput } from "../commands/setAsOf";
 import type { SetWarningDaysInput } from "../commands/setWarningDays";
 import type { UndoBackToInput } from "../commands/undoBackTo";
 import type { UndoLastInput } from "../commands/undoLast";
+import type { ReadControl } from "../intake/readControl";
 import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
 import type { OpenSheet } from "../workbook/readOpenSheet";
@@ -27,7 +28,7 @@ export interface PaneApi {
   /** The sheet that is open in Excel, to be read as a document. @throws AddinError a sheet code or `cancelled` */
   readOpenSheet(control: Control): Promise<OpenSheet>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */
-  readDocument(source: DocumentSource, control: Control): Promise<Intake>;
+  readDocument(source: DocumentSource, control: Control & Pick<ReadControl, "tables">): Promise<Intake>;
   readonly generateRegister: PaneCommand<GenerateRegisterInput, GenerateRegisterDone>;
   /** @throws AddinError `changedSince` unless forced */
   readonly undoLast: PaneCommand<UndoLastInput, { readonly command: string }>;

@@ -16,7 +16,8 @@ export type Offer =
 
 export const OFFERS: readonly Offer[] = ["date", "linked", "common", "group", "open"];
 
-const STANDS: Readonly<Record<Offer, (task: Task) => boolean>> = {
+/** Whether a task carries the mark, answered or not. */
+export const STANDS: Readonly<Record<Offer, (task: Task) => boolean>> = {
   date: (task) => task.offered.length > 0,
   common: (task) => task.common,
   group: (task) => task.group !== null,

@@ -5,21 +5,24 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The parts of `whole` that none of `taken` covers, in order. Both may be unsorted; `taken` may overlap. */
-export function subtract(whole: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+/**
+ * The parts of `whole` that none of `taken` covers, in order; where stretches of `whole` overlap, the first keeps the
+ * place. Both may be unsorted; time grows with their number.
+ */
+export function subtract<Part extends Stretch>(whole: readonly Part[], taken: readonly Stretch[]): Part[] {
   const byStart = (one: Stretch, other: Stretch): number => one.start - other.start;
   const cover = [...taken].sort(byStart);
-  const left: Stretch[] = [];
+  const left: Part[] = [];
   let first = 0;
-  // Where earlier stretches reach: an overlap within `whole` is told once.
   let reached = 0;
-  for (const { start, end } of [...whole].sort(byStart)) {
+  for (const part of [...whole].sort(byStart)) {
+    const { start, end } = part;
     let at = Math.max(start, reached);
     while (first < cover.length && (cover[first]?.end ?? 0) <= at) first += 1;
     for (let next = first; at < end; next += 1) {
       const hole = cover[next];
       const until = Math.min(end, Math.max(at, hole?.start ?? end));
-      if (until > at) left.push({ start: at, end: until });
+      if (until > at) left.push({ ...part, start: at, end: until });
       at = Math.max(at, hole?.end ?? end);
     }
     reached = Math.max(reached, end);

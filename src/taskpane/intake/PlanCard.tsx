@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import type { Duty, PlanDocument } from "../../plan/plan";
 import { Disclosure } from "../common/Disclosure";
 import { useLocale } from "../LocaleContext";
+import { settleNotice } from "../../intake/corrections/settle";
+import { DutyEditor } from "./correct/DutyEditor";
+import { usePlanCorrections } from "./correct/useCorrections";
 import { DoubtList } from "./DoubtList";
 
 const useStyles = makeStyles({
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
 /** What the notice says of the plan itself, to be compared with the paper. */
 export function PlanCard({ document }: { readonly document: PlanDocument }): ReactNode {
   const locale = useLocale();
+  const { plan, apply } = usePlanCorrections();
   const words = locale.review.plan;
   const styles = useStyles();
   const facts = [
@@ -49,7 +53,11 @@ export function PlanCard({ document }: { readonly document: PlanDocument }): Rea
         ))}
       </dl>
       {document.doubts.length > 0 && (
-        <DoubtList doubts={document.doubts} label={locale.review.tasks.doubts(document.doubts.length)} />
+        <DoubtList
+          doubts={document.doubts}
+          label={locale.review.tasks.doubts(document.doubts.length)}
+          onSeen={(doubt) => apply((reviewed) => settleNotice(reviewed, plan, doubt))}
+        />
       )}
       {document.duties.length > 0 && (
         <Disclosure label={locale.review.duties(document.duties.length)}>
@@ -64,9 +72,13 @@ function DutyText({ duty }: { readonly duty: Duty }): ReactNode {
   const words = useLocale().review;
   const styles = useStyles();
   return (
-    <p className={styles.duty}>
+    <div className={styles.duty}>
       {duty.raw}{" "}
       <Text className={styles.term}>{duty.due === null ? words.dutyNoDue : words.dutyDue(duty.due)}</Text>
-    </p>
+      <Text block className={styles.term}>
+        {words.dutyScope(duty.who.join("、"), duty.tasks.join("、"))}
+      </Text>
+      <Disclosure label={words.dutyEdit}>{() => <DutyEditor duty={duty} />}</Disclosure>
+    </div>
   );
 }

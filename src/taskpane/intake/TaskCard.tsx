@@ -1,8 +1,11 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
+import { type Offer, OFFERS, offersOf, STANDS } from "../../intake/corrections/offers";
 import type { Locale } from "../../locales/locale";
 import type { Task } from "../../plan/plan";
 import { useLocale } from "../LocaleContext";
+import { Answers } from "./correct/Offers";
+import { TaskActions } from "./correct/TaskActions";
 import { DoubtList } from "./DoubtList";
 import { sourceExcerpts } from "./sourceExcerpts";
 import type { Numbered, PlacedTask } from "./taskView";
@@ -35,11 +38,13 @@ interface TaskCardProps {
   readonly placed: PlacedTask;
   /** The text that the task's spans count in. */
   readonly source: string;
+  /** Shows the task in its place among the rest of the source. */
+  readonly onSource: (task: Task) => void;
 }
 
 /** One task as it was read; opened, it shows its whole text and where it stands in the source. */
-export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
-  const { task, doubts, linked } = placed;
+export function TaskCard({ placed, source, onSource }: TaskCardProps): ReactNode {
+  const { task, place, doubts, linked } = placed;
   const locale = useLocale();
   const words = locale.review.tasks;
   const styles = useStyles();
@@ -81,34 +86,42 @@ export function TaskCard({ placed, source }: TaskCardProps): ReactNode {
         </Text>
       </div>
       <Fields task={task} />
-      <ToSettle task={task} linked={linked} />
+      <ToSettle task={task} place={place} linked={linked} />
+      {(open || doubts.length > 0) && (
+        <TaskActions
+          task={task}
+          index={place - 1}
+          doubtful={doubts.length > 0}
+          onSource={() => onSource(task)}
+        />
+      )}
       {open && <Source passages={sourceExcerpts(source, task.source)} label={words.source} />}
     </Card>
   );
 }
 
 /** By its printed number, or by its place where it has none. */
-function nameOf({ task, place }: Numbered, words: Locale["review"]["tasks"]): string {
+export function nameOf({ task, place }: Numbered, words: Locale["review"]["tasks"]): string {
   return task.seq === null ? words.ordinal(place) : words.seq(task.seq);
 }
 
 /** What is left to the clerk: nothing here is taken unasked. */
-function ToSettle({ task, linked }: Pick<PlacedTask, "task" | "linked">): ReactNode {
-  const words = useLocale().review.tasks;
-  return (
-    <>
-      {task.offered.length > 0 && (
-        <Field
-          label={words.offered}
-          value={words.offeredText(task.offered.map(({ raw }) => raw).join("、"))}
-        />
-      )}
-      {task.open.length > 0 && <Field label={words.open} value={words.openText(task.open.join("、"))} />}
-      {linked.length > 0 && (
-        <Field label={words.linked} value={linked.map((other) => nameOf(other, words)).join("、")} />
-      )}
-    </>
-  );
+function ToSettle({ task, place, linked }: Pick<PlacedTask, "task" | "place" | "linked">): ReactNode {
+  const words = useLocale().review;
+  const says: Readonly<Record<Offer, readonly [label: string, value: string]>> = {
+    date: [words.tasks.offered, task.offered.map(({ raw }) => raw).join("、")],
+    linked: [words.tasks.linked, linked.map((other) => nameOf(other, words.tasks)).join("、")],
+    common: [words.tasks.common, words.tasks.commonText],
+    group: [words.tasks.group, task.group ?? ""],
+    open: [words.tasks.open, words.tasks.openText(task.open.join("、"))],
+  };
+  const waiting = offersOf(task);
+  return OFFERS.filter((offer) => STANDS[offer](task)).map((offer) => (
+    <div key={offer}>
+      <Field label={says[offer][0]} value={says[offer][1]} />
+      {waiting.includes(offer) && <Answers offer={offer} tasks={[place - 1]} all={false} />}
+    </div>
+  ));
 }
 
 /** Who, and by when. A field that the document does not give is not shown, except that nobody answers for it. */

@@ -1,5 +1,6 @@
-import { Field, makeStyles, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { Task } from "../../plan/plan";
 import { PagedList } from "../common/PagedList";
 import { useLocale } from "../LocaleContext";
 import { listTasks, TASK_FILTERS, type PlacedTask, type PlanCounts, type TaskFilter } from "./taskView";
@@ -16,16 +17,31 @@ interface TaskListProps {
   readonly counts: PlanCounts;
   /** The text that the tasks' spans count in. */
   readonly source: string;
+  /** The one task to show, by its index; null for all. */
+  readonly only: number | null;
+  readonly onAll: () => void;
+  readonly onSource: (task: Task) => void;
 }
 
 /** The tasks found, doubtful ones first, to be looked through before anything is written. */
-export function TaskList({ placed, counts, source }: TaskListProps): ReactNode {
+export function TaskList({ placed, counts, source, only, onAll, onSource }: TaskListProps): ReactNode {
   const words = useLocale().review.tasks;
   const styles = useStyles();
   const [filter, setFilter] = useState<TaskFilter>("all");
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const tasks = useMemo(() => listTasks(placed, filter, wanted), [placed, filter, wanted]);
+  const single = only === null ? undefined : placed[only];
+  if (single) {
+    return (
+      <section aria-label={words.heading} className={styles.root}>
+        <Button size="small" ref={takeFocus} onClick={onAll}>
+          {words.showAll(counts.tasks.all)}
+        </Button>
+        <TaskCard key={single.key} placed={single} source={source} onSource={onSource} />
+      </section>
+    );
+  }
   return (
     <section aria-label={words.heading} className={styles.root}>
       <Text as="h3" weight="semibold" block style={{ margin: 0 }}>
@@ -55,9 +71,14 @@ export function TaskList({ placed, counts, source }: TaskListProps): ReactNode {
       <Text size={200} className={styles.hint} role="status">
         {tasks.length === 0 ? words.none : words.found(tasks.length)}
       </Text>
-      <PagedList key={`${filter} ${wanted}`} label={words.heading} items={tasks} keyOf={(one) => one.place}>
-        {(one) => <TaskCard placed={one} source={source} />}
+      <PagedList key={`${filter} ${wanted}`} label={words.heading} items={tasks} keyOf={(one) => one.key}>
+        {(one) => <TaskCard placed={one} source={source} onSource={onSource} />}
       </PagedList>
     </section>
   );
+}
+
+/** The way back stands first, and the card behind it. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

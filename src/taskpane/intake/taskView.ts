@@ -1,4 +1,4 @@
-import { initialDue } from "../../plan/due";
+import { doubtsOf } from "../../intake/corrections/settle";
 import type { Doubt, Intake, Leftover, Plan, Task } from "../../plan/plan";
 import { namesFound } from "../../vocabulary/namesFound";
 
@@ -14,16 +14,31 @@ export interface PlacedTask extends Numbered {
   readonly linked: readonly Numbered[];
   /** The reader's doubts and those about its dates; the same that the register's 核对 column gets. */
   readonly doubts: readonly Doubt[];
+  /** Stays with the task when others are split, merged or dropped. */
+  readonly key: string;
 }
 
 export function placeTasks(plan: Plan): PlacedTask[] {
+  const keyOf = keyGiver();
   const numbered = plan.tasks.map((task, index): Numbered => ({ task, place: index + 1 }));
   return numbered.map(({ task, place }) => ({
     task,
     place,
     linked: task.linked.flatMap((index) => numbered[index] ?? []),
-    doubts: [...task.doubts, ...initialDue(task, plan.document, "none").doubts],
+    doubts: doubtsOf(task, plan.document),
+    key: keyOf(task),
   }));
+}
+
+/** Tells tasks apart while others before them come and go. */
+function keyGiver(): (task: Task) => string {
+  const given = new Map<number, number>();
+  return ({ source }) => {
+    const start = source.find(({ as }) => as !== "heading")?.start ?? -1;
+    const times = given.get(start) ?? 0;
+    given.set(start, times + 1);
+    return `${start} ${times}`;
+  };
 }
 
 export type TaskFilter = "all" | "doubtful" | "clear" | "withoutUnit" | "withoutDue";

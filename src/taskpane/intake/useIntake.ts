@@ -3,7 +3,7 @@ import type { Control } from "../../commands/command";
 import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands/generateRegister";
 import type { AddinError } from "../../errors";
 import type { DocumentSource } from "../../intake/readers/readSource";
-import type { Intake } from "../../plan/plan";
+import type { Intake, PlanTable } from "../../plan/plan";
 import type { PaneApi } from "../paneApi";
 import { useOperation, type Operation } from "../useOperation";
 import { readFile } from "./readFile";
@@ -16,7 +16,13 @@ export type IntakeStep =
   /** `again`: in the place of a later step, whose focus it takes over. */
   | { readonly kind: "choose"; readonly again: boolean }
   | { readonly kind: "reading"; readonly name: string }
-  | { readonly kind: "review"; readonly name: string; readonly intake: Intake }
+  | {
+      readonly kind: "review";
+      readonly name: string;
+      readonly intake: Intake;
+      /** Kept, so that it can be read again with columns as the clerk says. */
+      readonly source: DocumentSource;
+    }
   | { readonly kind: "done"; readonly done: GenerateRegisterDone };
 
 export interface IntakeFlow {
@@ -29,6 +35,8 @@ export interface IntakeFlow {
   readonly readOpenSheet: (name: string) => void;
   /** Says why what came in cannot be read. */
   readonly refuse: (error: AddinError) => void;
+  /** Reads the document that is being reviewed again, its tables' columns as given. */
+  readonly readAgain: (tables: readonly PlanTable[]) => void;
   readonly generate: (input: GenerateRegisterInput) => void;
   readonly startOver: () => void;
 }
@@ -40,12 +48,16 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
   const { run, clear } = operation;
 
   const read = useCallback(
-    async (name: string, open: (control: Control) => Promise<DocumentSource>) => {
+    async (
+      name: string,
+      open: (control: Control) => Promise<DocumentSource>,
+      tables: readonly PlanTable[] = [],
+    ) => {
       setStep({ kind: "reading", name });
       const outcome = await run(async (control) => {
         const source = await open(control);
-        const intake = await api.readDocument(source, control);
-        return { intake, name: "name" in source ? source.name : name };
+        const intake = await api.readDocument(source, { ...control, tables });
+        return { intake, source, name: "name" in source ? source.name : name };
       });
       setStep(outcome ? { kind: "review", ...outcome.result } : { kind: "choose", again: true });
     },
@@ -69,6 +81,12 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     readFile: (file) => void read(file.name, async () => ({ name: file.name, bytes: await readFile(file) })),
     readText: (pasted, name) => void read(name, () => Promise.resolve(pasted)),
     readOpenSheet: (name) => void read(name, (control) => api.readOpenSheet(control)),
+    readAgain(tables) {
+      if (step.kind === "review") {
+        const { name, source } = step;
+        void read(name, () => Promise.resolve(source), tables);
+      }
+    },
     refuse: (error) => void run(() => Promise.reject(error)),
     generate: (input) => void write(input),
     startOver: () => {

@@ -1,7 +1,7 @@
 import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
 import { AddinError } from "../../../src/errors";
-import type { Intake } from "../../../src/plan/plan";
+import type { Intake, PlanTable } from "../../../src/plan/plan";
 import { plainText } from "../../../src/intake/documentText";
 import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
@@ -77,6 +77,8 @@ export interface FakeApi extends PaneApi {
   /** What was asked of it, in order. */
   readonly calls: string[];
   readonly sources: DocumentSource[];
+  /** The corrected tables that each reading was given. */
+  readonly tables: (readonly PlanTable[])[];
   readonly generated: Parameters<PaneApi["generateRegister"]["perform"]>[0][];
   /** Of the watcher that runs now. */
   listeners: WatchListeners | null;
@@ -99,6 +101,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     intake: sampleIntake(),
     calls: [],
     sources: [],
+    tables: [],
     generated: [],
     listeners: null,
     views: [],
@@ -132,6 +135,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     },
     async readDocument(source, control) {
       api.sources.push(source);
+      api.tables.push(control.tables ?? []);
       await enter("readDocument", control);
       return api.intake;
     },
