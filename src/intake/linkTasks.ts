@@ -42,6 +42,19 @@ export function* linkTasks(texts: readonly string[]): Generator<number, number[]
   return linked;
 }
 
+/**
+ * For every text of a later plan the indices of those of earlier plans that seem to be the same matter. Figures may
+ * differ: an upper level's number is not ours. Sliced like `linkTasks`, in time that grows with the length of all texts.
+ */
+export function* linkAcross(
+  earlier: readonly string[],
+  later: readonly string[],
+): Generator<number, number[][]> {
+  const words = [...earlier, ...later].map((text) => text.replace(/\d+(?:\.\d+)?/g, ""));
+  const linked = yield* linkTasks(words);
+  return linked.slice(earlier.length).map((others) => others.filter((other) => other < earlier.length));
+}
+
 function shapeOf(text: string): Shape {
   const plain = text.replace(/[^\u4e00-\u9fffA-Za-z\d.]/g, "");
   const pairs = new Set<string>();

@@ -1,4 +1,5 @@
 import { AddinError } from "../errors";
+import { linkAcross } from "../intake/linkTasks";
 import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
@@ -40,6 +41,8 @@ interface ExistingTable {
 export interface Existing {
   readonly tables: ReadonlyMap<string, ExistingTable>;
   readonly planTitles: readonly string[];
+  /** 责任事项 of the register's rows, in their order. */
+  readonly texts: readonly string[];
   /** Other spellings that 单位库 and 领导库 know, beside the names themselves. */
   readonly aliases: readonly string[];
   readonly hidden: readonly RegisterHeader[];
@@ -59,6 +62,7 @@ export function loadExisting(
     below: loadBelow(context, name, name === REGISTER_TABLE ? plan.tasks.length : rowsAtMost),
   }));
   const titles = loadColumn(context, PLAN_TABLE, "标题");
+  const texts = loadColumn(context, REGISTER_TABLE, "责任事项");
   const aliases = [loadColumn(context, UNIT_TABLE, "简称和别名"), loadColumn(context, LEADER_TABLE, "异写")];
   const given = loadGivenNumbers(context);
   const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
@@ -78,6 +82,7 @@ export function loadExisting(
         }),
       ),
       planTitles: titles().map(String),
+      texts: texts().map(String),
       aliases: aliases.flatMap((column) => column().flatMap((cell) => splitNames(String(cell)))),
       given: given(),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
@@ -132,6 +137,7 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     ownNames,
     defaultDue,
     numbersGiven: existing.given.get(planName) ?? 0,
+    linkedElsewhere: linksTo(existing, plan),
   });
   const found = namesFound(plan);
   const drafts = [
@@ -161,6 +167,18 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     },
     fill: (context) => fill(context, additions, shown),
   };
+}
+
+/** The 编号 of rows that seem to be the same matter as a task of the plan: 关联事项, for the clerk to confirm. */
+function linksTo({ tables, texts }: Existing, plan: Plan): string[][] {
+  const ids = tables.get(REGISTER_TABLE)?.keys ?? [];
+  const work = linkAcross(
+    texts,
+    plan.tasks.map(({ text }) => text),
+  );
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value.map((rows) => rows.flatMap((row) => ids[row] ?? []).filter((id) => id !== ""));
 }
 
 /** Short names of plans, and those that 编号 begins with, though the plan's own row may be gone. */

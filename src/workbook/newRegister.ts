@@ -80,6 +80,7 @@ export function draftNewRegister(choices: PlanChoices, taken: Taken): RegisterDr
     ownNames,
     defaultDue,
     numbersGiven: 0,
+    linkedElsewhere: [],
   });
   const registerSheet: SheetDraft = { name: REGISTER_SHEET, settings: [], tables: [register] };
   const plans = draftPlanSheet(plan, { planName, defaultDue, ownNames }, asOf);

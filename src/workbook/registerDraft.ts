@@ -24,6 +24,8 @@ export interface RegisterChoices {
   readonly defaultDue: DefaultDue;
   /** How many 编号 were given under this short name before, to tasks that are gone. */
   readonly numbersGiven: number;
+  /** For each task the 编号 of tasks of other plans that seem to be the same matter. */
+  readonly linkedElsewhere: readonly (readonly string[])[];
 }
 
 /** The tasks of a plan as rows of the register, in document order. Pure. */
@@ -48,6 +50,7 @@ function registerRow(task: Task, index: number, plan: Plan, choices: RegisterCho
   const cells: Partial<Record<RegisterHeader, CellValue>> = {
     ...printedCells(task),
     ...derivedCells(task, plan, choices),
+    关联事项: names([...linkedHere(task, plan, choices), ...(choices.linkedElsewhere[index] ?? [])]),
     编号: taskId(
       choices.planName,
       choices.numbersGiven + index + 1,
@@ -100,11 +103,6 @@ function derivedCells(
     期限类别: deadlineKind(task.milestones) ?? "",
     共性: task.common ? "是" : "",
     组号: task.group ?? "",
-    关联事项: task.linked
-      .map((index) =>
-        taskId(choices.planName, choices.numbersGiven + index + 1, choices.numbersGiven + plan.tasks.length),
-      )
-      .join("、"),
     牵头层级:
       ledBy({
         planLevel: plan.document.level,
@@ -123,6 +121,12 @@ function derivedCells(
       ...openUnits(task),
     ].join("；"),
   };
+}
+
+function linkedHere(task: Task, plan: Plan, { planName, numbersGiven }: RegisterChoices): string[] {
+  return task.linked.map((index) =>
+    taskId(planName, numbersGiven + index + 1, numbersGiven + plan.tasks.length),
+  );
 }
 
 /** A day in the text is a deadline only if a person says so. */

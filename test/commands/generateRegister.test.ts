@@ -70,3 +70,30 @@ describe("生成台账 in an empty workbook", () => {
     });
   });
 });
+
+test("a further plan marks the tasks of other plans that seem to be the same matter, whatever their figures", async () => {
+  const { gateway, client } = await openBench();
+  const city = makeTask({ text: "新建社区养老服务站80个、农村互助照料中心140个。" });
+  await generateRegister.perform(gateway, { plan: makePlan([makeTask(), city]), defaultDue: "none" });
+  const own = [
+    makeTask({ text: "完善养老体系，新建社区养老服务站6个、农村互助照料中心9个。" }),
+    makeTask({ text: "新建微循环道路10条。" }),
+  ];
+  const title = "2024年区《政府工作报告》目标任务责任分解方案";
+  await generateRegister.perform(gateway, {
+    plan: makePlan(own, { title, level: "区" }),
+    defaultDue: "none",
+  });
+  await client.Excel.run(async (context) => {
+    const column = (name: string): Excel.Range =>
+      context.workbook.tables.getItem("台账").columns.getItem(name).getDataBodyRange().load("values");
+    const [ids, linked] = [column("编号"), column("关联事项")];
+    await context.sync();
+    expect(ids.values.map(([id], row) => [id as string, linked.values[row]?.[0] as string])).toEqual([
+      ["24市-001", ""],
+      ["24市-002", ""],
+      ["24区-001", "24市-002"],
+      ["24区-002", ""],
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ export function registerOf(plan: Plan): Matrix {
     ownNames: plan.document.ownNames,
     defaultDue: "yearEnd",
     numbersGiven: 0,
+    linkedElsewhere: [],
   });
   const plain = rows.map((row) =>
     row.map((value) => (typeof value === "string" && value.startsWith("=") ? "" : value)),

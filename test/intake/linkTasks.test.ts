@@ -1,4 +1,4 @@
-import { linkTasks } from "../../src/intake/linkTasks";
+import { linkAcross, linkTasks } from "../../src/intake/linkTasks";
 import { readDocument } from "../../src/intake/readDocument";
 import { describeSeed, onlyPlan, readSeed } from "./seeds";
 
@@ -19,6 +19,24 @@ test("the same matter in other words is linked both ways, other figures and part
       "推进垃圾分类。",
     ]),
   ).toEqual([[1], [0], [], [], []]);
+});
+
+test("across plans the same matter is linked to earlier tasks only, and figures may differ", () => {
+  const work = linkAcross(
+    [
+      "新建社区养老服务站80个、农村互助照料中心140个。",
+      "推进垃圾分类收运体系建设。",
+      "推进垃圾分类收运体系建设。",
+    ],
+    [
+      "完善养老体系，新建社区养老服务站6个、农村互助照料中心9个。",
+      "新建微循环道路10条。",
+      "推进垃圾分类收运体系建设。",
+    ],
+  );
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  expect(step.value).toEqual([[0], [], [1, 2]]);
 });
 
 test("a phrase of all tasks links none", () => {

@@ -10,6 +10,7 @@ const choices: RegisterChoices = {
   ownNames: [],
   defaultDue: "none",
   numbersGiven: 0,
+  linkedElsewhere: [],
 };
 
 function cellsOf(task: Task, changed: Partial<RegisterChoices> = {}): Record<RegisterHeader, unknown> {
