@@ -3,6 +3,7 @@ import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
 import { deriveFromNames, deriveFromWords } from "./derive";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
+import { isTaskLabel, type FieldRole } from "./labels";
 import { splitLeaders } from "./leaders";
 import { spansOf } from "./mapped";
 import { mendNames, type KnownNames } from "./knownNames";
@@ -39,9 +40,21 @@ export interface PlanFacts {
   readonly context: DeadlineContext;
 }
 
+/** 责任科室 are a task's units, and 责任人 its leaders, only where it names no others. */
+function settled(draft: DraftTask): DraftTask {
+  const has = (roles: readonly FieldRole[]): boolean => draft.fields.some(({ role }) => roles.includes(role));
+  const named = has(["lead", "responsible", "support"]);
+  const led = has(["leader"]);
+  const roleOf = (role: FieldRole): FieldRole => {
+    if (role === "section") return named ? "other" : "responsible";
+    return role === "holder" ? (led ? "other" : "leader") : role;
+  };
+  return { ...draft, fields: draft.fields.map((field) => ({ ...field, role: roleOf(field.role) })) };
+}
+
 /** Reads what the pieces of a task say. */
 export function finishTask(source: string, printed: DraftTask, facts: PlanFacts): Task {
-  const draft = { ...printed, fields: printed.fields.flatMap(byRoleMarks) };
+  const draft = settled({ ...printed, fields: printed.fields.flatMap(byRoleMarks) });
   const isUpper = upperTest(draft, facts.upper);
   const mending: Doubt[] = [];
   const units = (role: UnitRole): string[] =>
@@ -76,8 +89,16 @@ export function finishTask(source: string, printed: DraftTask, facts: PlanFacts)
     source: sourceOf(source, draft, isUpper),
     group: draft.group ?? null,
     linked: [],
-    remarks: (draft.remarks ?? []).map(({ label, cell }) => ({ label, text: undoWraps(cell.text) })),
+    remarks: remarksOf(draft),
   };
+}
+
+function remarksOf({ fields, remarks = [] }: DraftTask): Task["remarks"] {
+  const printed = fields.filter(({ role, value }) => role === "other" && value.text !== "");
+  return [
+    ...printed.map(({ label, value }) => ({ label: label.text.replace(/[\s：:]+$/, ""), cell: value })),
+    ...remarks,
+  ].map(({ label, cell }) => ({ label, text: undoWraps(cell.text) }));
 }
 
 function hasUnits(task: DraftTask, place: Field["place"]): boolean {
@@ -107,6 +128,9 @@ function unitRole(field: Field, upper: boolean): UnitRole | null {
     case "leader":
     case "deadline":
     case "detail":
+    case "section":
+    case "holder":
+    case "other":
       return null;
   }
 }
@@ -123,7 +147,11 @@ function textOf(draft: DraftTask): string {
   const details = draft.fields
     .filter((field) => field.role === "detail")
     .map((field, index) =>
-      undoWraps(sentence === "" && index === 0 ? field.value.text : field.label.text + field.value.text),
+      undoWraps(
+        sentence === "" && index === 0 && isTaskLabel(field.label.text)
+          ? field.value.text
+          : field.label.text + field.value.text,
+      ),
     );
   return [sentence, ...details].filter((part) => part !== "").join("\n");
 }
@@ -192,6 +220,10 @@ function spanRole(field: Field, upper: boolean): SourceRole {
       return field.role;
     case "detail":
       return "text";
+    case "section":
+    case "holder":
+    case "other":
+      return "remark";
     case "lead":
     case "responsible":
     case "support":

@@ -1,6 +1,7 @@
 import type { Doubt } from "../plan/plan";
 import type { DraftTask } from "./draft";
 import type { Sliced } from "./slices";
+import { isUnitField } from "./layouts/items";
 import { splitUnits } from "./unitList";
 
 /** The names that a list prints, as evidence for names that it prints damaged. */
@@ -31,7 +32,7 @@ export function* knownNames(tasks: readonly DraftTask[]): Sliced<KnownNames> {
   for (const [index, task] of tasks.entries()) {
     if (index % SLICE === 0) yield index / tasks.length;
     for (const field of task.fields) {
-      if (field.role === "leader" || field.role === "deadline" || field.role === "detail") continue;
+      if (!isUnitField(field)) continue;
       for (const name of splitUnits(field.value.text, field.stacked))
         printed.set(name, (printed.get(name) ?? 0) + 1);
     }

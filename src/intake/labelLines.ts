@@ -1,6 +1,6 @@
 import { bareLabel } from "./labels";
 import type { Line } from "./lines";
-import { concat, type Mapped } from "./mapped";
+import { concat, slice, trim, type Mapped } from "./mapped";
 import { mapSliced, type Sliced } from "./slices";
 import { isWholeName, splitUnits } from "./unitList";
 
@@ -45,18 +45,31 @@ function isValue(value: string, role: string): boolean {
 
 function withColonBehind(content: Mapped): Mapped {
   const end = content.to[content.to.length - 1] ?? 0;
-  return concat([content, { text: "：", from: Int32Array.of(end), to: Int32Array.of(end) }]);
+  return concat([content, mark("：", end, end)]);
 }
 
+/** The brackets belong to the label: the first goes with its first character, the last becomes its colon. */
 function inBrackets(content: Mapped): Mapped {
-  if (!/[【〔［[]/.test(content.text)) return content;
-  const text = content.text.replace(IN_BRACKETS, (whole, words: string, colon: string) =>
-    bareLabel(words) === null ? whole : ` ${words}${colon === "" ? "：" : ` ${colon}`}`,
-  );
-  if (text === content.text) return content;
-  if (!text.startsWith(" ")) return { ...content, text };
-  // The bracket at the head of the line goes with the character behind it.
-  const from = Int32Array.from(content.from.subarray(1));
-  from[0] = content.from[0] ?? 0;
-  return { text: text.slice(1), from, to: content.to.subarray(1) };
+  const { text, from, to } = content;
+  if (!/[【〔［[]/.test(text)) return content;
+  const parts: Mapped[] = [];
+  let at = 0;
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const words = match[1] ?? "";
+    if (bareLabel(words) === null) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const offset = from[start] ?? 0;
+    const named = slice(content, start + 1, start + 1 + words.length);
+    const first = Int32Array.from(named.from);
+    first[0] = offset;
+    parts.push(slice(content, at, start), mark(" ", offset, offset), { ...named, from: first });
+    parts.push(mark("：", from[start + 1 + words.length] ?? 0, to[end - 1] ?? 0));
+    at = end;
+  }
+  return at === 0 ? content : trim(concat([...parts, slice(content, at)]));
+}
+
+function mark(text: string, from: number, to: number): Mapped {
+  return { text, from: Int32Array.of(from), to: Int32Array.of(to) };
 }

@@ -1,5 +1,10 @@
-/** What a printed label says of the words behind it. */
-export type FieldRole = "lead" | "responsible" | "support" | "leader" | "deadline" | "detail";
+/**
+ * What a printed label says of the words behind it.
+ * section = 责任科室, holder = 责任人: units and leaders only where a task names no others; other = 备注, 联系人: printed
+ * beside the task, no part of it.
+ */
+export type FieldRole =
+  "lead" | "responsible" | "support" | "section" | "leader" | "holder" | "deadline" | "detail" | "other";
 
 /** A label found in a text. Offsets are of the text searched. */
 export interface LabelMatch {
@@ -13,7 +18,8 @@ export interface LabelMatch {
   readonly reach: string | null;
 }
 
-const BODY = "(?:单位|部门|主体|科室|处室|机构|方)";
+const BODY = "(?:单位|部门|主体|机构|方)";
+const SECTION = "(?:科室|处室|股室|科|处)";
 const LEADER_WORDS = "分管|责任|牵头|包保|挂点|联系|主管|督办|督导|包联|包抓|挂钩|挂联|负责";
 const PERSON =
   "(?:负责)?(?:省|市|区|县|镇|乡|级|委|政府|副)*(?:领导|省长|市长|区长|县长|镇长|乡长|主任|负责人|责任人|负责同志)(?:同志)?";
@@ -35,11 +41,20 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ],
   ["leader", `(?:${LEADER_WORDS})${PERSON}`],
   ["leader", "(?:省|市|区|县|镇|乡)(?:级|委|政府)?(?:分管|责任|包联|包抓)?领导"],
-  ["leader", "(?:责任|牵头|负责)人"],
+  ["responsible", "(?:部门|责任|任务|职责|工作)分工|责任落实|承办"],
+  ["lead", "牵头|主办|主责"],
+  ["support", "配合|协办"],
+  ["section", `(?:责任|承办|牵头|具体|业务|经办)(?:责任)?${SECTION}`],
+  ["holder", "(?:第一|直接|具体|主要)?(?:责任|牵头|负责|承办)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
   ["deadline", "时限要求|时间安排|时限"],
-  ["detail", "(?:工作|目标|具体|主要|落实|任务|重点|年度)(?:目标|任务|内容|举措|措施|要求|标准)(?:和要求)?"],
-  ["detail", "目标和要求|责任事项|验收标准|预期成果|项目名称|建设内容|任务|事项"],
+  [
+    "detail",
+    "(?:工作|目标|具体|主要|落实|任务|重点|年度)(?:工作|目标|任务|内容|举措|措施|要求|标准)(?:和要求)?",
+  ],
+  ["detail", "目标和要求|(?:责任|工作|督查|督办|交办|重点)事项|验收标准|预期成果|项目名称|建设(?:内容|规模)"],
+  ["detail", "任务|事项|内容|目标|要求|举措|措施"],
+  ["other", "备注|联系人|联系电话|联系方式|联络员"],
 ];
 
 /** A label alone is no longer than this. */
@@ -56,8 +71,10 @@ function loosened(pattern: string): string {
 }
 
 const ALTERNATIVES = WORDINGS.map(([, wording]) => `(${loosened(wording)})`).join("|");
-const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})\\s*[：:]`;
-const LABELS = new RegExp(`(?<=^|[\\s。；;，,、！？!?—\\-（(【〔\\[])${LABEL}`, "g");
+/** What a label says of itself: 责任单位（排第一位的为牵头单位）. */
+const REMARK = "(?:[（(][^（()）：:]{1,20}[）)])?";
+const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})${REMARK}\\s*[：:]`;
+const LABELS = new RegExp(`(?<=^|[\\s。；;，,、！？!?：:—\\-（(【〔\\[])${LABEL}`, "g");
 /** 以上3项, 第5—7项工作任务 before 由…负责: which tasks a clause holds for. */
 export const REACH_BEFORE = new RegExp(
   `^(?:(?:以上|上述|前述|前)(?:${COUNT})?|第${COUNT}|以上)(?:工作|任务|事项|目标)*[，,：:]?(?=由|[\\u4e00-\\u9fff])`,
@@ -87,7 +104,8 @@ export function bareLabel(words: string): FieldRole | null {
 }
 
 /** Labels of what is to be done: where they come again and again without numbers, each begins a task. */
-const TASK = /^(?:(?:工作|重点|主要|目标|责任|具体)?(?:任务|事项)|项目名称|(?:工作|任务|事项)内容)$/;
+const TASK =
+  /^(?:(?:工作|重点|主要|目标|责任|具体|督查|督办|交办)?(?:任务|事项)|重点工作|项目名称|(?:工作|任务|事项)?内容)$/;
 
 /** Whether a printed label, its colon included, is one that a record may begin with. */
 export function isTaskLabel(label: string): boolean {

@@ -20,3 +20,14 @@ export function splitLeaders(text: string): string[] {
   const holders = names.some((name) => !POST_ALONE.test(name));
   return holders ? names.filter((name) => !POST_ALONE.test(name)) : names;
 }
+
+const PERSON = new RegExp(
+  `^(?:${POST}|[\\u4e00-\\u9fff]{2,4}?(?:常务)?副?(?:省长|市长|区长|县长|镇长|乡长|州长|秘书长|主任|书记))(?:同志)?$`,
+);
+/** Bodies whose names end like a post: 人大常委, 领导小组. */
+const BODY = /(?:局|委员会|办公室|中心|公司|人大|政协)/;
+
+/** Whether a name is a person's: a post, with or without its holder. 分管副省长, 孟凡军副县长. */
+export function isPerson(name: string): boolean {
+  return PERSON.test(name) && !BODY.test(name);
+}

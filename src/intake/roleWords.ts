@@ -1,15 +1,22 @@
 import type { Field } from "./fields";
-import type { FieldRole } from "./labels";
-import { concat, slice, trim, type Mapped } from "./mapped";
-import { isWholeName, splitUnits } from "./unitList";
+import { REACH_BEFORE, type FieldRole } from "./labels";
+import { isPerson } from "./leaders";
+import { slice, trim, type Mapped } from "./mapped";
+import { isCertainUnitList, isNameLike, isWholeName, splitUnits } from "./unitList";
 
 /** Words behind a list of units that say what the units do, longest first. */
 const VERBS: readonly (readonly [FieldRole, string])[] = [
-  ["lead", "(?:分别|共同|联合)?(?:牵头|主办)(?:负责|落实|办理)?"],
-  ["support", "(?:积极|协同)?(?:配合|协办|协助|参与|参加|协作)"],
+  [
+    "lead",
+    "(?:分别|共同|联合|具体|负责|总)?(?:牵头|主办|统筹|主抓)(?:抓总|负责|落实|办理|实施|组织实施|推进|抓)?",
+  ],
+  [
+    "support",
+    "(?:积极|协同|共同|主动)?(?:配合|协办|协助|协同|参与|参加|协作|指导|督导)(?:落实|实施|做好|推进|办理)?",
+  ],
   [
     "responsible",
-    "(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体|结合实际)?(?:负责|落实|承办|实施)(?:落实)?",
+    "(?:(?:按(?:照|各自)?)?(?:各自)?(?:职责|职能)(?:分工|范围)?|按分工|分工|分别|共同|具体|组织|结合(?:各自)?实际)*(?:负责|落实|承办|实施)(?:落实|实施|办理|推进)?",
   ],
 ];
 /** Labels printed without their colon: 牵头单位市体育局. */
@@ -18,20 +25,29 @@ const BARE_LABELS: readonly (readonly [FieldRole, RegExp])[] = [
   ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:(?:单位|部门)[：:]?|[：:])/],
   ["responsible", /^(?:责任|承办|实施|落实)(?:(?:单位|部门)[：:]?|[：:])/],
 ];
-const VERB_AT_END = new RegExp(`(?:${VERBS.map(([, verb]) => `(${verb})`).join("|")})\\s*$`);
-/** A time alone, or a limit with what is to be done by it: 年底前完成, 6月底前出台具体办法, 持续推进. */
-const TIME =
-  /^(?:\d{4}\s*年)?\s*(?:\d{1,2}\s*月|[一二三四]季度|上半年|下半年|年)?\s*(?:底|末|内|中旬|上旬|下旬|\d{1,2}\s*日)?\s*(?:之?前)?\s*(?:完成|办结|到位)?$|^(?:\d{4}\s*年|\d{1,2}\s*月|[一二三四]季度|上半年|下半年|年[底内])[^，,；;。]{0,24}$|^(?:长期|持续|常态化?|全年|贯穿)(?:坚持|推进|实施|开展|全年)?$/;
-/** Whether the words can only be a limit: nothing that a unit is called begins so. */
-export function isLimit(words: string): boolean {
-  return words !== "" && TIME.test(words) && /\d\s*月|季度|半年|年[底末内前]|完成|推进|坚持/.test(words);
-}
-
+const ANY_VERB = VERBS.map(([, verb]) => `(${verb})`).join("|");
+const VERB_AT_END = new RegExp(`(?:${ANY_VERB})\\s*$`);
+const YEAR = "(?:\\d{4}|今|本|当)\\s*年";
+const DONE = "(?:全面|基本|全部)?(?:完成|办结|到位|建成|开工|启动|见效|实施|落实|推进|出台|印发)?";
+const TIME = new RegExp(
+  `^(?:于|力争|确保|争取)?(?=\\S)(?:${YEAR})?\\s*(?:\\d{1,2}\\s*月份?|年|第?[一二三四1-4]季度|[上下]半年)?\\s*` +
+    `(?:底|末|内|初|[上中下]旬|\\d{1,2}\\s*日)?\\s*(?:之|以)?前?\\s*${DONE}$|` +
+    "^(?:全年|年内|长期|持续|常态化?|贯穿|每年|每月|每季度)+(?:坚持|推进|实施|落实|完成|开展|组织实施|全年)?$",
+);
+/** A limit with what is to be done by it: 6月底前出台具体办法. */
+const LIMIT = /^(?:\d{4}\s*年|\d{1,2}\s*月|[一二三四]季度|[上下]半年|年[底内])[^，,；;。]{0,24}$/;
 /** 区卫健局（牵头）: the word in brackets is the role of the name before it. */
-const MARKED =
-  /([^、，,；;\s（(]+(?:[（(][^（()）]*[）)])?)\s*([（(](?:(牵头|主办|汇总)|配合|协办|参与)(?:单位|部门)?[）)])/g;
+const MARKED = /[（(](?:牵头|主办|汇总|配合|协办|参与)(?:单位|部门)?[）)]/;
+const COMPANION = /会同|联合(?!会)/;
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";
+
+/** Whether the words can only be a limit: nothing that a unit is called begins so. */
+export function isLimit(words: string): boolean {
+  return (
+    (TIME.test(words) || LIMIT.test(words)) && /\d\s*月|季度|半年|年[底末内前]|完成|推进|坚持/.test(words)
+  );
+}
 
 interface Chunk {
   readonly start: number;
@@ -39,107 +55,159 @@ interface Chunk {
 }
 
 /**
- * Reads a clause that tells roles by words instead of labels: A牵头，B、C配合; A会同B; 由A负责; 牵头单位A，配合单位B.
- * Null unless every part of it is understood and every name looks like a whole unit, so prose is left alone.
+ * Reads a clause that tells roles by words instead of labels: A牵头，B、C配合; A会同B; 由A负责; 牵头单位A，配合单位B;
+ * 以上3项由A负责. Null unless every part of it is understood and its names look like units, so prose is left alone.
  */
 export function readRoleWords(clause: Mapped, place: Field["place"], unclosed: boolean): Field[] | null {
-  const fields: Field[] = [];
-  let pending: number | null = null;
-  const field = (role: FieldRole, label: Mapped, value: Mapped): Field => ({
-    role,
-    label,
-    value: trim(value),
-    level: null,
-    reach: null,
-    place,
-    stacked: false,
-    unclosed,
-  });
-  const marked = readMarkedNames(clause, field);
-  if (marked.length > 0) return marked.every(isUnderstood) ? marked : null;
-  for (const { start, end } of chunksOf(clause.text)) {
-    const text = clause.text.slice(start, end);
+  const reach = REACH_BEFORE.exec(clause.text)?.[0] ?? "";
+  const fields = new ClauseReader(slice(clause, reach.length), place, unclosed).read();
+  if (fields === null || reach === "") return fields;
+  const label = trim(slice(clause, 0, reach.length));
+  return fields.map((field, index) => ({
+    ...field,
+    reach: label.text,
+    label: index === 0 && field.label.text === "" ? label : field.label,
+  }));
+}
+
+class ClauseReader {
+  readonly #fields: Field[] = [];
+  /** Where a list begins whose verb has not come yet. */
+  #pending: number | null = null;
+
+  constructor(
+    readonly clause: Mapped,
+    readonly place: Field["place"],
+    readonly unclosed: boolean,
+  ) {}
+
+  read(): Field[] | null {
+    for (const chunk of chunksOf(this.clause.text)) this.#chunk(chunk);
+    const fields = this.#fields;
+    const rest = slice(this.clause, this.#pending ?? this.clause.text.length);
+    // A牵头；B、C: those behind the lead carry it with them. A（牵头）、B: see `byRoleMarks`.
+    if (this.#pending !== null && (fields.at(-1)?.role === "lead" || MARKED.test(rest.text))) {
+      fields.push(this.#field("responsible", this.#nothing, rest));
+      this.#pending = null;
+    }
+    return this.#pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
+  }
+
+  #chunk({ start, end }: Chunk): void {
+    const text = this.clause.text.slice(start, end);
     const bare = BARE_LABELS.find(([, label]) => label.test(text));
     const verb = VERB_AT_END.exec(text);
+    const free = this.#pending === null;
     if (bare) {
-      const length = bare[1].exec(text)?.[0].length ?? 0;
-      fields.push(field(bare[0], slice(clause, start, start + length), slice(clause, start + length, end)));
+      const at = start + (bare[1].exec(text)?.[0].length ?? 0);
+      this.#fields.push(this.#field(bare[0], slice(this.clause, start, at), slice(this.clause, at, end)));
+    } else if (free && (TIME.test(text.trim()) || (!verb && LIMIT.test(text.trim())))) {
+      this.#fields.push(this.#field("deadline", this.#nothing, slice(this.clause, start, end)));
     } else if (verb) {
       const role = VERBS.find((_, index) => verb[index + 1] !== undefined)?.[0] ?? "responsible";
       const at = start + verb.index;
-      fields.push(
-        ...withCompanions(field(role, slice(clause, at, end), slice(clause, pending ?? start, at))),
-      );
-      pending = null;
-    } else if (pending === null && TIME.test(text.trim())) {
-      fields.push(field("deadline", slice(clause, 0, 0), slice(clause, start, end)));
-    } else if (bareContinues(fields, text)) {
-      const last = fields[fields.length - 1];
-      const first = clause.from.indexOf(last?.value.from[0] ?? -1);
-      if (last) fields[fields.length - 1] = { ...last, value: trim(slice(clause, first, end)) };
-    } else if (text.includes("会同") && pending === null) {
-      fields.push(...withCompanions(field("lead", slice(clause, 0, 0), slice(clause, start, end))));
-    } else pending ??= start;
+      const value = slice(this.clause, this.#pending ?? start, at);
+      this.#fields.push(...withCompanions(this.#field(role, slice(this.clause, at, end), value)));
+      this.#pending = null;
+    } else if (this.#continuesList(text)) this.#extendList(end);
+    else if (free && COMPANION.test(text)) {
+      const value = slice(this.clause, start, end);
+      this.#fields.push(...withCompanions(this.#field("lead", this.#nothing, value)));
+    } else this.#pending ??= start;
   }
-  // A牵头；B、C: those behind the lead carry it with them.
-  if (pending !== null && fields.at(-1)?.role === "lead") {
-    fields.push(field("responsible", slice(clause, 0, 0), slice(clause, pending)));
-    pending = null;
+
+  /** Behind a label without a colon the list may go on over a comma. */
+  #continuesList(text: string): boolean {
+    const last = this.#fields.at(-1);
+    return (
+      last !== undefined &&
+      BARE_LABELS.some(([, label]) => label.test(last.label.text)) &&
+      splitUnits(text).every(isWholeName)
+    );
   }
-  return pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
+
+  #extendList(end: number): void {
+    const last = this.#fields.pop();
+    if (!last) return;
+    const first = this.clause.from.indexOf(last.value.from[0] ?? -1);
+    this.#fields.push({ ...last, value: trim(slice(this.clause, first, end)) });
+  }
+
+  get #nothing(): Mapped {
+    return slice(this.clause, 0, 0);
+  }
+
+  #field(role: FieldRole, label: Mapped, printed: Mapped): Field {
+    const from = /^\s*由/.exec(printed.text)?.[0].length ?? 0;
+    const value = trim(slice(printed, from));
+    const isUnit = role === "lead" || role === "responsible" || role === "support";
+    return {
+      role: isUnit && value.text !== "" && splitUnits(value.text).every(isPerson) ? "leader" : role,
+      label,
+      value,
+      level: null,
+      reach: null,
+      place: this.place,
+      stacked: false,
+      unclosed: this.unclosed,
+    };
+  }
 }
 
-/** Names with a role in brackets behind them, and the others, which are responsible. */
-function readMarkedNames(
-  clause: Mapped,
-  field: (role: FieldRole, label: Mapped, value: Mapped) => Field,
-): Field[] {
-  const fields: Field[] = [];
-  const others: Mapped[] = [];
-  let at = 0;
-  for (const match of clause.text.matchAll(MARKED)) {
-    const end = match.index + match[0].length;
-    const label = slice(clause, end - (match[2]?.length ?? 0), end);
-    const value = slice(clause, match.index, match.index + (match[1]?.length ?? 0));
-    fields.push(field(match[3] === undefined ? "support" : "lead", label, value));
-    others.push(slice(clause, at, match.index));
-    at = end;
-  }
-  if (fields.length === 0) return [];
-  const rest = concat([...others, slice(clause, at)]);
-  const named = splitUnits(rest.text).length > 0;
-  return named ? [...fields, field("responsible", slice(rest, 0, 0), rest)] : fields;
-}
-
-/** 由 A 会同 B 负责: A leads, B helps. */
+/** A会同B负责: A leads, B helps; 会同B alone: who leads is said before. */
 function withCompanions(field: Field): Field[] {
-  const from = /^\s*由/.exec(field.value.text)?.[0].length ?? 0;
-  const value = trim(slice(field.value, from));
-  const companion = value.text.search(/会同|联合(?!会)/);
-  if (companion < 0) return [{ ...field, value }];
-  return [
-    { ...field, role: "lead", value: trim(slice(value, 0, companion)) },
-    { ...field, role: "support", value: trim(slice(value, companion + 2)) },
-  ];
-}
-
-/** Behind a label without a colon the list may go on over a comma. */
-function bareContinues(fields: readonly Field[], text: string): boolean {
-  const last = fields[fields.length - 1];
-  return (
-    last !== undefined &&
-    BARE_LABELS.some(([, label]) => label.test(last.label.text)) &&
-    splitUnits(text).every(isWholeName)
-  );
+  const companion = COMPANION.exec(field.value.text);
+  if (!companion) return [field];
+  const first = trim(slice(field.value, 0, companion.index));
+  const support: Field = {
+    ...field,
+    role: "support",
+    value: trim(slice(field.value, companion.index + companion[0].length)),
+  };
+  return first.text === "" ? [support] : [{ ...field, role: "lead", value: first }, support];
 }
 
 function isUnderstood(field: Field): boolean {
-  if (field.role === "deadline") return true;
-  const names = splitUnits(field.value.text);
-  return names.length > 0 && names.every(isWholeName);
+  if (field.role === "deadline" || field.role === "leader") return true;
+  return isListOfUnits(field.value.text);
 }
 
-/** The parts between ，；,; outside brackets. */
+/** Whether nothing in a list speaks against its being one of units, and most of it for it. */
+function isListOfUnits(text: string): boolean {
+  const names = splitUnits(text);
+  const whole = names.filter(isWholeName).length;
+  return names.length > 0 && names.every(isNameLike) && whole * 2 >= names.length;
+}
+
+/**
+ * A list of units, or of persons with their posts and units, without any word that tells their roles:
+ * 区财政局、区住建局; 孟凡军副县长；县交通局，县自然资源局. Null unless every part is certain.
+ */
+export function readBareNames(clause: Mapped, place: Field["place"], unclosed: boolean): Field[] | null {
+  const common = { level: null, reach: null, stacked: false, unclosed, place } as const;
+  const label = slice(clause, 0, 0);
+  const fields: Field[] = [];
+  for (const [start, end] of semicolonParts(clause.text)) {
+    const value = trim(slice(clause, start, end));
+    const names = splitUnits(value.text);
+    if (names.length > 0 && names.every(isPerson)) fields.push({ ...common, role: "leader", label, value });
+    else if (isCertainUnitList(value.text)) fields.push({ ...common, role: "responsible", label, value });
+    else return null;
+  }
+  return fields.some(({ role }) => role === "responsible") ? fields : null;
+}
+
+function semicolonParts(text: string): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[；;]|$/g)) {
+    if (text.slice(start, match.index).trim() !== "") parts.push([start, match.index]);
+    start = match.index + match[0].length;
+  }
+  return parts;
+}
+
+/** The parts between ，；,; outside brackets, and between 、 where a word for a role stands before it. */
 function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let depth = 0;
@@ -148,10 +216,15 @@ function chunksOf(text: string): Chunk[] {
     const character = text.charAt(at);
     if (character !== "" && OPENING.includes(character)) depth += 1;
     else if (character !== "" && CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (at === text.length || (depth === 0 && /[，,；;。]/.test(character))) {
+    else if (at === text.length || (depth === 0 && partsAt(text, start, at))) {
       if (text.slice(start, at).trim() !== "") chunks.push({ start, end: at });
       start = at + 1;
     }
   }
   return chunks;
+}
+
+function partsAt(text: string, start: number, at: number): boolean {
+  const character = text.charAt(at);
+  return /[，,；;。]/.test(character) || (character === "、" && VERB_AT_END.test(text.slice(start, at)));
 }

@@ -1,8 +1,6 @@
 import type { Field } from "./fields";
-import { REACH_BEFORE } from "./labels";
 import { slice, trim, type Mapped } from "./mapped";
-import { readRoleWords } from "./roleWords";
-import { isCertainUnitList } from "./unitList";
+import { readBareNames, readRoleWords } from "./roleWords";
 
 /** Where the last sentence of a paragraph may begin, and where a clause with 由 may. */
 const BEGINNINGS = /[。；！？;!?\n]|[，,](?=\s*由)|(?:——|—|――|--)/g;
@@ -27,18 +25,7 @@ export function trailingClause(paragraph: Mapped): { text: Mapped; fields: reado
 }
 
 function clauseFields(clause: Mapped, behindDash: boolean): Field[] | null {
-  const reach = REACH_BEFORE.exec(clause.text)?.[0] ?? "";
-  const rest = trim(slice(clause, reach.length));
-  const fields = readRoleWords(rest, "inline", false);
-  if (fields) {
-    const label = trim(slice(clause, 0, reach.length));
-    return fields.map((field, index) => ({
-      ...field,
-      reach: reach === "" ? null : label.text,
-      label: index === 0 && field.label.text === "" ? label : field.label,
-    }));
-  }
-  if (!behindDash || !isCertainUnitList(clause.text)) return null;
-  const common = { level: null, reach: null, stacked: false, unclosed: false, place: "inline" } as const;
-  return [{ ...common, role: "responsible", label: slice(clause, 0, 0), value: clause }];
+  return (
+    readRoleWords(clause, "inline", false) ?? (behindDash ? readBareNames(clause, "inline", false) : null)
+  );
 }

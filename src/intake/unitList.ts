@@ -6,7 +6,7 @@ const CLOSING = "）)〉>】〕]";
 
 /** How a unit's name ends when it is whole. */
 const WHOLE_NAME =
-  /(?:局|委|办|部|厅|处|室|会|院|校|所|站|队|社|署|行|团|园|区|府|厂|中心|公司|集团|街道|街|镇|乡|单位|部门|政府|指挥部|专班|法院|银行|协会|支行|县|市|州|村|社区|岛|组|基地|学校|医院|电台|报社|海关|高新区|联|馆|大学|中学|小学|林场|农场|机场|电视台|气象台|科协|政协|文协|新城|企业)[）)〉>】〕\]]?$/;
+  /(?:局|委|办|部|厅|处|室|会|院|校|所|站|队|社|署|行|团|园|区|府|厂|中心|公司|集团|街道|街|镇|乡|单位|部门|政府|指挥部|专班|法院|银行|协会|支行|县|市|州|村|社区|岛|组|基地|学校|医院|电台|报社|海关|高新区|联|馆|大学|中学|小学|林场|农场|机场|电视台|气象台|协|新城|企业)[）)〉>】〕\]]?$/;
 /** How a unit's name begins in lists that print the level before each. */
 const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
 
@@ -27,9 +27,22 @@ const COLLECTIVE_REST =
 const CONJUNCTION =
   /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;
 
+/** Characters of sentences, and words before a list that were taken for its head: no name has them. */
+const NO_NAME = /[。！？：:\d“”%％]|^(?:由|以上|上述|前述|其中)|的/;
+
 /** Whether the text ends like the whole name of a unit and holds no sentence. */
 export function isWholeName(name: string): boolean {
-  return name.length >= 3 && name.length <= 40 && WHOLE_NAME.test(name) && !/[。！？：:\d]/.test(name);
+  const ends = (name.length >= 3 && WHOLE_NAME.test(name)) || /^各[地市县区镇乡村级]/.test(name);
+  return ends && name.length <= 40 && !NO_NAME.test(name);
+}
+
+/** Whether nothing in the text speaks against its being a unit's name, however it ends. */
+export function isNameLike(name: string): boolean {
+  return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && !/[，；;、]/.test(splitInside(name));
+}
+
+function splitInside(name: string): string {
+  return name.replace(/[（(〔【][^）)〕】]*[）)〕】]/g, "");
 }
 
 /** How the name of a unit ends, and hardly anything else. */
@@ -52,8 +65,12 @@ export function splitUnits(text: string, stacked = false): string[] {
   const explicit = parts.length > 1;
   return parts
     .flatMap((part) => (stacked ? part.split("\n") : splitAtBlanks(part, explicit)))
-    .flatMap((name) => splitAtConjunction(undoWraps(name).replace(ENDING, "")))
+    .flatMap((name) => splitAtConjunction(plainName(name)).map(plainName))
     .filter((name) => name !== "" && !NOBODY.test(name));
+}
+
+function plainName(name: string): string {
+  return undoWraps(name).replace(ENDING, "");
 }
 
 function splitAtConjunction(name: string): string[] {

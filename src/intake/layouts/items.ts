@@ -80,7 +80,7 @@ function isFieldOver(blocks: readonly Block[], index: number): boolean {
 }
 
 export function isUnitField(field: Field): boolean {
-  return field.role === "lead" || field.role === "responsible" || field.role === "support";
+  return ["lead", "responsible", "support", "section"].includes(field.role);
 }
 
 export function hasUnits(item: Item): boolean {

@@ -1,5 +1,5 @@
 import type { ColumnField } from "../../plan/plan";
-import { findLabels } from "../labels";
+import { findLabels, type FieldRole } from "../labels";
 
 export interface Column {
   readonly role: ColumnField;
@@ -39,13 +39,18 @@ function readLabel(printed: string): Draft | null {
   if (HEADING.test(label)) return column("path");
   const known = findLabels(`${label}：`)[0];
   if (known?.start === 0 && known.end === label.length + 1 && known.role !== "detail") {
-    return column(known.role, known.level);
+    return column(tableRole(known.role), known.level);
   }
   if (DEADLINE.test(label)) return column("deadline");
   if (LEADER.test(label)) return column("leader");
   if (UNIT.test(label)) return column("responsible");
   if (DETAIL.test(label)) return column("detail");
   return CONTENT.test(label) || known?.role === "detail" ? column("text") : null;
+}
+
+/** In a table 责任科室 and 责任人 have columns of their own. */
+function tableRole(role: FieldRole): ColumnField {
+  return role === "section" ? "responsible" : role === "holder" ? "leader" : role;
 }
 
 export function isUnitRole(role: ColumnField): role is "lead" | "responsible" | "support" {
