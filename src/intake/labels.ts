@@ -45,7 +45,7 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ["lead", "牵头|主办|主责"],
   ["support", "配合|协办"],
   ["section", `(?:责任|承办|牵头|具体|业务|经办)(?:责任)?${SECTION}`],
-  ["holder", "(?:第一|直接|具体|主要)?(?:责任|牵头|负责|承办)人"],
+  ["holder", "(?:第一|直接|具体|主要)?(?:责任|牵头|负责)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
   ["deadline", "时限要求|时间安排|时限"],
   [
@@ -54,7 +54,7 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ],
   ["detail", "目标和要求|(?:责任|工作|督查|督办|交办|重点)事项|验收标准|预期成果|项目名称|建设(?:内容|规模)"],
   ["detail", "任务|事项|内容|目标|要求|举措|措施"],
-  ["other", "备注|联系人|联系电话|联系方式|联络员"],
+  ["other", "备注|(?:联系|承办|经办)人|联系电话|联系方式|联络员"],
 ];
 
 /** A label alone is no longer than this. */

@@ -38,10 +38,11 @@ export function isWholeName(name: string): boolean {
 
 /** Whether nothing in the text speaks against its being a unit's name, however it ends. */
 export function isNameLike(name: string): boolean {
-  return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && !/[，；;、]/.test(splitInside(name));
+  const isSentence = /[，；;]/.test(withoutBrackets(name)) || /^[^各]*、/.test(withoutBrackets(name));
+  return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && !isSentence;
 }
 
-function splitInside(name: string): string {
+function withoutBrackets(name: string): string {
   return name.replace(/[（(〔【][^）)〕】]*[）)〕】]/g, "");
 }
 
