@@ -154,6 +154,24 @@ export const enUSErrors: Locale["errors"] = {
     advice:
       "The text was probably not split. Put each item on its own numbered line in the file and import again.",
   }),
+  nameGone: (p) => ({
+    title: `${named("the name", p.name)} is not in ${p.table ?? "单位库 or 领导库"}.`,
+    advice: "It may just have been renamed or deleted. Refresh and try again.",
+  }),
+  nameTaken: (p) => ({
+    title: `${named("the name", p.name)} is in ${p.table ?? "单位库 or 领导库"} already${p.owner === undefined || p.owner === "" ? "" : `, as “${p.owner}”`}.`,
+    advice:
+      "A name stands for one only. If they are the same, merge them; if not, change the other one in the table first.",
+  }),
+  vocabularyGone: (p) => ({
+    title: `The workbook has no ${named("table", p.table)}.`,
+    advice:
+      "If you have just deleted it, press Ctrl+Z; otherwise have it made again from the register's names on the units tab.",
+  }),
+  vocabularyThere: () => ({
+    title: "单位库 and 领导库 are both there; nothing to restore.",
+    advice: "If you cannot see them, right-click a sheet tab and choose Unhide.",
+  }),
   changeTooLarge: (p) => ({
     title: `Too many cells would change at once${p.megabytes === undefined ? "" : ` (${p.megabytes} MB)`} for undo to remember them, so nothing was changed.`,
     advice: "Do it in parts: one plan, or some of the units, at a time.",

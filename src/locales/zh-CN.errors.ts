@@ -149,6 +149,22 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `${p.seq === undefined ? "有一件事项" : `序号 ${p.seq}`}的${named("内容", p.column)}超过一个单元格能放的字数${p.limit === undefined ? "" : `（${p.limit}）`}。`,
     advice: "多半是正文没有分开。请在原文件里给各项事项分行、编号，再导入。",
   }),
+  nameGone: (p) => ({
+    title: `${named("名称", p.name)}不在${p.table ?? "单位库或领导库"}中。`,
+    advice: "可能刚刚被改名或删除。请刷新后再试。",
+  }),
+  nameTaken: (p) => ({
+    title: `${named("名称", p.name)}已经在${p.table ?? "单位库或领导库"}中${p.owner === undefined || p.owner === "" ? "" : `，属于“${p.owner}”`}。`,
+    advice: "一个名称只能指一个。如果是同一个，请合并；如果不是，请先在表中改掉原来的。",
+  }),
+  vocabularyGone: (p) => ({
+    title: `工作簿里没有表格${named("", p.table)}。`,
+    advice: "如果是刚刚删除的，请按 Ctrl+Z 恢复；否则请在“单位”页点“恢复单位库和领导库”，按台账里的名称重建。",
+  }),
+  vocabularyThere: () => ({
+    title: "单位库和领导库都在，不用恢复。",
+    advice: "如果看不到，请右键任一工作表标签，点“取消隐藏”。",
+  }),
   changeTooLarge: (p) => ({
     title: `这次改动的单元格太多${p.megabytes === undefined ? "" : `（${p.megabytes} MB）`}，一次记不下，撤销不了，所以没有改动。`,
     advice: "请分几次做，例如先改一个方案，或先改一部分单位。",

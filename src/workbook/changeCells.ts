@@ -1,8 +1,13 @@
 import { AddinError } from "../errors";
-import type { CellsChanged, Mark } from "./journal";
+import { type Addition, addRows, assertRoom, rowsMark } from "./addRows";
+import type { CellsChanged, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, placeChanges } from "./keyedCells";
+import { writeMemoCell } from "./namesMemo";
 import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
-import type { Operation } from "./transaction";
+import { removeRows } from "./removeRows";
+import type { TablePresent } from "./tablePresent";
+import { putBackRows } from "./takeOut";
+import type { Operation, Queued } from "./transaction";
 import { type CellsWritten, type CellToWrite, RowsMoved, writeCells } from "./writeCells";
 
 /** Changes of one table's cells, and the cells as they were read. */
@@ -11,12 +16,23 @@ export interface TableEdit {
   readonly cells: KeyedCells;
 }
 
+export interface Removal {
+  readonly removed: RowsRemoved;
+  readonly present: TablePresent;
+}
+
 export interface CellsDraft<Done> {
   readonly edits: readonly TableEdit[];
+  /** Rows to go under a table. */
+  readonly additions?: readonly Addition[];
+  readonly removals?: readonly Removal[];
+  /** What the workbook remembers about names, as it is written. */
+  readonly memo?: { readonly before: string; readonly after: string };
   readonly done: Done;
 }
 
-interface Draft<Done> extends CellsDraft<Done> {
+interface Draft<Done> extends Required<Omit<CellsDraft<Done>, "memo">> {
+  readonly memo: CellsDraft<Done>["memo"];
   readonly marks: readonly Mark[];
 }
 
@@ -33,7 +49,7 @@ export function changeCells<Read, Done>(
   plan: CellsCommand<Read, Done>,
 ): Operation<{ read: Read; obstacles: Obstacles }, Draft<Done>, Done> {
   // Of the attempt under way.
-  let written: CellsWritten[] = [];
+  let written = new Written(plan.command);
   return {
     command: plan.command,
     load(context) {
@@ -42,42 +58,101 @@ export function changeCells<Read, Done>(
       return () => ({ read: read(), obstacles: obstacles() });
     },
     draft({ read, obstacles }) {
-      const { edits, done } = plan.draft(read);
-      const filled = edits.filter(({ changed }) => changed.changes.length > 0);
-      const obstacle = obstacleTo(
-        { makesSheets: false, sheets: filled.map(({ cells }) => cells.sheet) },
-        obstacles,
-      );
+      const draft = withMarks(plan.draft(read));
+      const sheets = [
+        ...draft.edits.map(({ cells }) => cells.sheet),
+        ...[...draft.additions, ...draft.removals].map(({ present }) => present.sheet),
+      ];
+      const obstacle = obstacleTo({ makesSheets: false, sheets }, obstacles);
       if (obstacle !== null) {
         throw obstacle;
       }
-      return { edits: filled, done, marks: filled.map(({ changed }) => ({ kind: "cells", ...changed })) };
+      return draft;
     },
-    *apply(context, { edits }) {
-      written = [];
-      const total = edits.reduce((sum, { changed }) => sum + changed.changes.length, 0);
-      let cells = 0;
-      for (const edit of edits) {
-        for (const block of writeCells(context, edit.changed, cellsOf(edit))) {
-          written.push(block);
-          cells += block.cells;
-          yield { bytes: block.bytes, share: cells / total };
-        }
+    guard(context, { additions }) {
+      for (const addition of additions) {
+        assertRoom(context, addition);
       }
+    },
+    apply(context, draft) {
+      written = new Written(plan.command);
+      return written.fill(context, draft);
     },
     verify:
       (_context, { done }) =>
       () => {
-        const moved = written.filter((block) => !block.isAsSeen());
-        if (moved.length > 0) {
-          throw new RowsMoved(plan.command, () => moved.forEach((block) => block.putBack()));
-        }
-        if (!written.every((block) => block.isAsWritten())) {
-          throw new AddinError("verifyFailed", { command: plan.command });
-        }
+        written.assert();
         return done;
       },
   };
+}
+
+/** Marks are unmade from the last: cells at the places where they are read, then added rows, then those taken out. */
+function withMarks<Done>(draft: CellsDraft<Done>): Draft<Done> {
+  const edits = draft.edits.filter(({ changed }) => changed.changes.length > 0);
+  const { additions = [], removals = [], memo, done } = draft;
+  const memoMark: Mark[] =
+    memo === undefined || memo.before === memo.after ? [] : [{ kind: "memo", ...memo }];
+  return {
+    edits,
+    additions,
+    removals,
+    memo,
+    done,
+    marks: [
+      ...memoMark,
+      ...removals.map(({ removed }): Mark => ({ kind: "removed", ...removed })),
+      ...additions.map(rowsMark),
+      ...edits.map(({ changed }): Mark => ({ kind: "cells", ...changed })),
+    ],
+  };
+}
+
+/** What one attempt has queued, to be looked at after the sync. */
+class Written {
+  readonly #blocks: CellsWritten[] = [];
+  readonly #putBackRows: (() => boolean)[] = [];
+
+  constructor(private readonly command: string) {}
+
+  *fill(context: Excel.RequestContext, draft: Draft<unknown>): Generator<Queued> {
+    const { edits, additions, removals, memo } = draft;
+    const total = edits.reduce((sum, { changed }) => sum + changed.changes.length, 1);
+    let cells = 0;
+    for (const edit of edits) {
+      for (const block of writeCells(context, edit.changed, cellsOf(edit))) {
+        this.#blocks.push(block);
+        cells += block.cells;
+        yield { bytes: block.bytes, share: cells / total };
+      }
+    }
+    for (const addition of additions) {
+      for (const { bytes } of addRows(context, addition)) {
+        yield { bytes, share: cells / total };
+      }
+    }
+    for (const { removed, present } of removals) {
+      const strangers = removeRows(context, removed, present);
+      this.#putBackRows.push(() => putBackRows(context, strangers()));
+      yield { bytes: 1_000, share: cells / total };
+    }
+    if (memo !== undefined) {
+      writeMemoCell(context, memo.after);
+    }
+  }
+
+  /** @throws RowsMoved, AddinError `verifyFailed` */
+  assert(): void {
+    const moved = this.#blocks.filter((block) => !block.isAsSeen());
+    // Called to see whether rows of others went with ours; what it queues goes with the next request.
+    const hit = this.#putBackRows.map((putBack) => putBack()).includes(true);
+    if (moved.length > 0 || hit) {
+      throw new RowsMoved(this.command, () => moved.forEach((block) => block.putBack()));
+    }
+    if (!this.#blocks.every((block) => block.isAsWritten())) {
+      throw new AddinError("verifyFailed", { command: this.command });
+    }
+  }
 }
 
 function cellsOf({ changed, cells }: TableEdit): CellToWrite[] {

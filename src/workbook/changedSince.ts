@@ -1,7 +1,7 @@
 import { AddinError } from "../errors";
 import type { Session } from "./gateway";
-import type { CellsChanged, JournalEntry, Mark } from "./journal";
-import { type KeyedCells, loadChanged, placeChanges } from "./keyedCells";
+import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
+import { type KeyedCells, loadChanged, loadKeyedCells, placeMade } from "./keyedCells";
 import { loadNamedCell, type NamedCell } from "./namedCell";
 import type { Present } from "./present";
 import { inSlices } from "./tableRows";
@@ -32,10 +32,16 @@ export async function lookForChanges(
   const changed = entry.marks.flatMap((mark) =>
     mark.kind === "cells" ? [{ mark, columns: loadChanged(session.context, mark) }] : [],
   );
+  const removed = entry.marks.flatMap((mark) =>
+    mark.kind === "removed"
+      ? [{ mark, columns: loadKeyedCells(session.context, mark.table, mark.key, []) }]
+      : [],
+  );
   return () => [
     ...looks.flatMap((look) => look().flatMap(changedPlaces)),
     ...cells.flatMap(({ mark, cell }) => changedCell(mark, cell())),
     ...changed.flatMap(({ mark, columns }) => changedAgain(mark, columns())),
+    ...removed.flatMap(({ mark, columns }) => takenAgain(mark, columns())),
   ];
 }
 
@@ -56,7 +62,7 @@ function changedAgain(mark: CellsChanged, cells: KeyedCells | null): Place[] {
   if (cells === null) {
     return [`${mark.table}不见了`];
   }
-  const places = placeChanges(mark, cells).flatMap(({ change, index, now }): Place[] => {
+  const places = placeMade(mark, cells).flatMap(({ change, index, now }): Place[] => {
     if (index === null) {
       return [`${cells.sheet}少了 ${change.key}`];
     }
@@ -66,6 +72,14 @@ function changedAgain(mark: CellsChanged, cells: KeyedCells | null): Place[] {
       : [`${cells.sheet}第 ${cells.row + index + 1} 行（${change.key}）的“${change.header}”`];
   });
   return [...new Set(places)];
+}
+
+/** Rows that were taken out and have been entered again. */
+function takenAgain({ table, rows }: RowsRemoved, cells: KeyedCells | null): Place[] {
+  if (cells === null) {
+    return [`${table}不见了`];
+  }
+  return rows.filter(({ key }) => cells.keys.includes(key)).map(({ key }) => `${cells.sheet}又有了 ${key}`);
 }
 
 /** Rows without their like before, and rows from before that are gone. Blank rows do not count. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "./cells";
+import type { CellRow, CellValue } from "./cells";
 
 /**
  * What the journal remembers of a command, so that it can be taken back: when a request fails, at the next start
@@ -33,6 +33,15 @@ export interface CellsChanged {
   readonly changes: readonly CellChange[];
 }
 
+export interface RowsRemoved {
+  readonly table: string;
+  /** Header of the column that holds the key. */
+  readonly key: string;
+  readonly headers: readonly string[];
+  /** Top to bottom, each with its place (data row, from 0) before any of them was taken out. */
+  readonly rows: readonly { readonly index: number; readonly key: string; readonly cells: CellRow }[];
+}
+
 /** One thing a command made, to be unmade in reverse order. */
 export type Mark =
   | {
@@ -60,7 +69,11 @@ export type Mark =
       readonly before: CellValue;
       readonly after: CellValue;
     }
-  | ({ readonly kind: "cells" } & CellsChanged);
+  | ({ readonly kind: "cells" } & CellsChanged)
+  /** Rows that a command took out of a table. */
+  | ({ readonly kind: "removed" } & RowsRemoved)
+  /** What the workbook remembers about names, as it is written (`namesMemo.ts`). */
+  | { readonly kind: "memo"; readonly before: string; readonly after: string };
 
 export interface JournalEntry {
   readonly id: string;

@@ -7,6 +7,8 @@ export interface KeyedCells {
   readonly sheet: string;
   /** Of the first data row; zero-based. */
   readonly row: number;
+  /** Of the whole table. */
+  readonly headers: readonly string[];
   readonly keys: readonly string[];
   /** Formulas as formulas, by header; a column that the table lacks is absent. */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
@@ -38,7 +40,13 @@ export function loadKeyedCells(
     const keys = cells.get(key);
     return found === null || keys === undefined
       ? null
-      : { sheet: found.sheet, row: found.row + 1, keys: keys.map(String), columns: cells };
+      : {
+          sheet: found.sheet,
+          row: found.row + 1,
+          headers: found.headers,
+          keys: keys.map(String),
+          columns: cells,
+        };
   };
 }
 
@@ -58,22 +66,30 @@ export interface Placed {
   readonly now: CellValue | null;
 }
 
-/** Where each change stands, its row known by the key that it had or by the one that the command gave it. */
-export function placeChanges({ key, changes }: CellsChanged, cells: KeyedCells): Placed[] {
-  const places = new Map<string, number>();
-  for (const [index, each] of cells.keys.entries()) {
-    // Keys are unique but for mistakes; the upper row counts then, when written and when taken back.
-    places.set(each, places.get(each) ?? index);
-  }
-  const renamed = new Map(
-    changes.flatMap(({ key: before, header, after }): [string, string][] =>
-      header === key ? [[before, String(after)]] : [],
-    ),
-  );
-  return changes.map((change) => {
-    const after = renamed.get(change.key);
-    const index = (after === undefined ? undefined : places.get(after)) ?? places.get(change.key) ?? null;
-    const now = index === null ? null : (cells.columns.get(change.header)?.[index] ?? null);
-    return { change, index, now };
-  });
+/** Where each change is to be made: its row is known by the key that it has. */
+export function placeChanges({ changes }: CellsChanged, cells: KeyedCells): Placed[] {
+  const places = placesOf(cells);
+  return changes.map((change) => placed(change, places.get(change.key), cells));
+}
+
+/** Where each change stands since: a row may be known by the key that the command gave it. */
+export function placeMade({ key, changes }: CellsChanged, cells: KeyedCells): Placed[] {
+  const places = placesOf(cells);
+  const renamed = changes.filter(({ header }) => header === key);
+  // Keys are written in one go, and one row may have been given what was the key of another.
+  const count = (keys: readonly string[]): number => keys.filter((each) => places.has(each)).length;
+  const isRenamed =
+    count(renamed.map(({ after }) => String(after))) >= count(renamed.map((each) => each.key));
+  const given = new Map(isRenamed ? renamed.map((each) => [each.key, String(each.after)]) : []);
+  return changes.map((change) => placed(change, places.get(given.get(change.key) ?? change.key), cells));
+}
+
+/** Keys are unique but for mistakes; the upper row counts then, when written and when taken back. */
+function placesOf({ keys }: KeyedCells): Map<string, number> {
+  return new Map([...keys.entries()].reverse().map(([index, key]) => [key, index]));
+}
+
+function placed(change: CellChange, index: number | undefined, { columns }: KeyedCells): Placed {
+  const now = index === undefined ? null : (columns.get(change.header)?.[index] ?? null);
+  return { change, index: index ?? null, now };
 }

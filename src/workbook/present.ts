@@ -1,7 +1,8 @@
 import type { CellRow, CellValue } from "./cells";
-import type { CellsChanged, JournalEntry, Mark } from "./journal";
-import { type KeyedCells, loadChanged } from "./keyedCells";
+import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
+import { type KeyedCells, loadChanged, loadKeyedCells } from "./keyedCells";
 import { loadNamedCell, type NamedCell } from "./namedCell";
+import { loadMemoCell } from "./namesMemo";
 import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
 
 type RowsMark = Extract<Mark, { readonly kind: "rows" }>;
@@ -29,6 +30,9 @@ export interface Present {
   readonly cells: ReadonlyMap<string, NamedCell>;
   /** By mark, the columns in which a command changed cells. */
   readonly changed: ReadonlyMap<CellsChanged, KeyedCells>;
+  /** By mark, the rows that the table has beside those that a command took out. */
+  readonly kept: ReadonlyMap<RowsRemoved, KeyedCells>;
+  readonly memo: string;
 }
 
 /**
@@ -51,6 +55,10 @@ export function loadPresent(
   const changed = marks.flatMap((mark) =>
     mark.kind === "cells" ? [{ mark, columns: loadChanged(context, mark) }] : [],
   );
+  const kept = marks.flatMap((mark) =>
+    mark.kind === "removed" ? [{ mark, columns: loadKeyedCells(context, mark.table, mark.key, []) }] : [],
+  );
+  const memo = loadMemoCell(context);
   return () => {
     const ownNow = own.flatMap((sheet) => sheet() ?? []);
     const addedNow = added.flatMap((rows) => rows() ?? []);
@@ -72,14 +80,22 @@ export function loadPresent(
           return found === null ? [] : [[name, found]];
         }),
       ),
-      changed: new Map(
-        changed.flatMap(({ mark, columns }): [CellsChanged, KeyedCells][] => {
-          const found = columns();
-          return found === null ? [] : [[mark, found]];
-        }),
-      ),
+      changed: foundOf(changed),
+      kept: foundOf(kept),
+      memo: memo(),
     };
   };
+}
+
+function foundOf<M>(
+  loads: readonly { readonly mark: M; readonly columns: () => KeyedCells | null }[],
+): Map<M, KeyedCells> {
+  return new Map(
+    loads.flatMap(({ mark, columns }): [M, KeyedCells][] => {
+      const found = columns();
+      return found === null ? [] : [[mark, found]];
+    }),
+  );
 }
 
 interface OwnSheet {

@@ -1,6 +1,8 @@
 import type { JournalEntry, Mark } from "./journal";
 import { writeNamedCell } from "./namedCell";
+import { writeMemoCell } from "./namesMemo";
 import type { Present } from "./present";
+import { bringBackRows } from "./removeRows";
 import { clearEntry, STATE_SHEET } from "./stateSheet";
 import { putBackRows, takeOut } from "./takeOut";
 import { takeBackCells } from "./takeBackCells";
@@ -58,6 +60,18 @@ function unmakeMark(
       const cells = present.changed.get(mark);
       return cells === undefined ? null : takeBackCells(context, mark, cells, reach);
     }
+    case "removed": {
+      const keys = present.kept.get(mark);
+      if (keys !== undefined) {
+        bringBackRows(context, mark, keys);
+      }
+      return null;
+    }
+    case "memo":
+      if (present.memo !== mark.before && (reach === "all" || present.memo === mark.after)) {
+        writeMemoCell(context, mark.before);
+      }
+      return null;
     case "shown":
       context.workbook.tables
         .getItemOrNullObject(mark.table)

@@ -1,5 +1,5 @@
 import type { CellsChanged } from "./journal";
-import { type KeyedCells, placeChanges } from "./keyedCells";
+import { type KeyedCells, placeMade } from "./keyedCells";
 import type { Reach } from "./rollback";
 import { type CellToWrite, writeCells } from "./writeCells";
 
@@ -14,7 +14,7 @@ export function takeBackCells(
   cells: KeyedCells,
   reach: Reach,
 ): () => boolean {
-  const back = placeChanges(mark, cells).flatMap(({ change, index, now }): CellToWrite[] => {
+  const back = placeMade(mark, cells).flatMap(({ change, index, now }): CellToWrite[] => {
     const takes = now !== change.before && (now === change.after || reach === "all");
     return index === null || now === null || !takes
       ? []

@@ -8,7 +8,8 @@ type RowsMark = Extract<Mark, { readonly kind: "rows" }>;
 export interface Strangers {
   readonly table: string;
   readonly formulas: readonly CellRow[];
-  readonly numberFormats: readonly (readonly string[])[];
+  /** Null for those of the row above. */
+  readonly numberFormats: readonly (readonly string[])[] | null;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface Strangers {
  */
 export function takeOut(
   context: Excel.RequestContext,
-  mark: RowsMark,
+  mark: Pick<RowsMark, "key" | "keys">,
   { table, indices }: { readonly table: TablePresent; readonly indices: readonly number[] },
 ): () => Strangers {
   const found = context.workbook.tables.getItem(table.name);
@@ -96,7 +97,9 @@ export function putBackRows(context: Excel.RequestContext, strangers: Strangers)
   const rows = last.getOffsetRange(1, 0).getResizedRange(count - 1, 0);
   table.resize(whole.getResizedRange(count, 0));
   rows.copyFrom(last, "Formats");
-  rows.numberFormat = strangers.numberFormats.map((row) => [...row]);
+  if (strangers.numberFormats !== null) {
+    rows.numberFormat = strangers.numberFormats.map((row) => [...row]);
+  }
   rows.formulas = strangers.formulas.map((row) => [...row]);
   return true;
 }

@@ -93,8 +93,10 @@ async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promi
 }
 
 /** The sheets that it writes to; those that it deletes may be protected. */
-function sheetsOf({ tables, cells, changed }: Present): string[] {
-  return [...tables.values(), ...cells.values(), ...changed.values()].map(({ sheet }) => sheet);
+function sheetsOf({ tables, cells, changed, kept }: Present): string[] {
+  return [...tables.values(), ...cells.values(), ...changed.values(), ...kept.values()].map(
+    ({ sheet }) => sheet,
+  );
 }
 
 /** After a failure: finished already, to be finished now, or never begun. */

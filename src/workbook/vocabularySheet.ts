@@ -3,13 +3,14 @@ import { UNIT_TYPES, UPPER_UNIT } from "../vocabulary/unitTypes";
 import type { CellRow } from "./cells";
 import { LEADER_SHEET, LEADER_TABLE, UNIT_SHEET, UNIT_TABLE } from "./names";
 import type { SheetDraft } from "./sheetDraft";
+import type { TableColumn } from "./tableWriter";
 
 const text = (header: string, width: number, centred = false) =>
   ({ header, kind: "text", width, centred }) as const;
 
 const RETIRED = { header: "停用", kind: "text", width: 40, centred: true, choices: ["是"] } as const;
 
-const UNIT_COLUMNS = [
+export const UNIT_COLUMNS: readonly TableColumn[] = [
   text("名称", 170),
   text("简称和别名", 130),
   text("挂牌名称", 110),
@@ -19,7 +20,7 @@ const UNIT_COLUMNS = [
     width: 80,
     centred: true,
     choices: UNIT_TYPES,
-  } as const,
+  },
   text("归口单位", 110),
   text("成员", 150),
   text("默认分管领导", 66, true),
@@ -30,7 +31,7 @@ const UNIT_COLUMNS = [
   RETIRED,
 ];
 
-const LEADER_COLUMNS = [
+export const LEADER_COLUMNS: readonly TableColumn[] = [
   text("姓名", 66, true),
   text("异写", 90, true),
   text("职务", 150),
