@@ -159,7 +159,8 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   vocabularyGone: (p) => ({
     title: `工作簿里没有表格${named("", p.table)}。`,
-    advice: "如果是刚刚删除的，请按 Ctrl+Z 恢复；否则请在“单位”页点“恢复单位库和领导库”，按台账里的名称重建。",
+    advice:
+      "如果是刚刚删除的，请按 Ctrl+Z 恢复；否则请在“单位”页点“恢复单位库和领导库”，按台账里的名称重建。",
   }),
   vocabularyThere: () => ({
     title: "单位库和领导库都在，不用恢复。",

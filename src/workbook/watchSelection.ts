@@ -15,36 +15,58 @@ export async function watchSelection(
   gateway: Gateway,
   listener: (selection: NameSelection | null) => void,
 ): Promise<() => Promise<void>> {
-  let isLooking = false;
-  let isAsked = false;
-  let isStopped = false;
-  const look = async (): Promise<void> => {
-    isAsked = true;
-    if (isLooking) {
-      return;
-    }
-    isLooking = true;
-    while (isAsked && !isStopped) {
-      isAsked = false;
-      // Excel refuses to say what is selected where it is a picture or several areas: no cells of ours.
-      const selection = await gateway.run(selectedNames).catch(() => null);
-      if (!isStopped) {
-        listener(selection);
-      }
-    }
-    isLooking = false;
-  };
+  const watch = new SelectionWatch(gateway, listener);
   const handler = await gateway.run(async ({ context, sync }) => {
-    const added = context.workbook.worksheets.onSelectionChanged.add(look);
+    const added = context.workbook.worksheets.onSelectionChanged.add(() => watch.look());
     await sync();
     return added;
   });
-  await look();
+  await watch.look();
   return async () => {
-    isStopped = true;
+    watch.stop();
     handler.remove();
     await handler.context.sync();
   };
+}
+
+class SelectionWatch {
+  #isLooking = false;
+  #isAsked = false;
+  #isStopped = false;
+
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly listener: (selection: NameSelection | null) => void,
+  ) {}
+
+  async look(): Promise<void> {
+    this.#isAsked = true;
+    if (this.#isLooking) {
+      return;
+    }
+    this.#isLooking = true;
+    while (this.#takeAsked()) {
+      // Excel refuses to say what is selected where it is a picture or several areas: no cells of ours.
+      this.#tell(await this.gateway.run(selectedNames).catch(() => null));
+    }
+    this.#isLooking = false;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  #takeAsked(): boolean {
+    const isAsked = this.#isAsked && !this.#isStopped;
+    this.#isAsked = false;
+    return isAsked;
+  }
+
+  #tell(selection: NameSelection | null): void {
+    if (!this.#isStopped) {
+      this.listener(selection);
+    }
+  }
 }
 
 async function selectedNames(session: Session): Promise<NameSelection | null> {
