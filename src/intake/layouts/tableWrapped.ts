@@ -10,18 +10,15 @@ import { titleAbove } from "../tables/titleAbove";
 import { knownCells } from "../tables/tokens";
 import { headerOf, kindsOf, readEvents, type WrappedEvent, type WrappedTask } from "../tables/wrappedEvents";
 import { cellsOfHeading, headingWidths, pathAfter } from "../tables/wrappedHeadings";
-import { namesStandBeside, sortCells } from "../tables/wrappedRoles";
+import { printOf, sortCells, type CellPrint } from "../tables/wrappedRoles";
 
 const SLICE = 100;
 const HEADER_SLICE = 2000;
-/** Tasks looked at to learn how a table is printed. */
-const SAMPLE = 500;
 
 /** What all tasks of a table are drafted by. */
 interface Facts {
   readonly columns: readonly Column[];
-  /** See `namesStandBeside`. */
-  readonly beside: boolean;
+  readonly print: CellPrint;
 }
 
 /**
@@ -65,7 +62,10 @@ function withUnits(events: readonly WrappedEvent[]): WrappedEvent[] {
 function* draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]): Sliced<DraftTask[]> {
   const levels = columns.filter(({ role }) => role === "path").length;
   const widths = headingWidths(events.filter((event) => event.kind === "heading"));
-  const beside = namesStandBeside(events.filter((event) => event.kind === "task").slice(0, SAMPLE));
+  const print = printOf(
+    events.filter((event) => event.kind === "task"),
+    columns.filter(({ role }) => isUnitRole(role)).length,
+  );
   const tasks: DraftTask[] = [];
   let path: Mapped[] = [];
   let extras: Mapped[] = [];
@@ -77,7 +77,7 @@ function* draftTasks(columns: readonly Column[], events: readonly WrappedEvent[]
       path = pathAfter(path, cells, Math.max(1, levels), event.pageTop);
       extras.push(...cells);
     } else {
-      tasks.push(draftTask(event, path, extras, { columns, beside }));
+      tasks.push(draftTask(event, path, extras, { columns, print }));
       extras = [];
     }
   }
@@ -90,10 +90,10 @@ function draftTask(
   task: WrappedTask,
   path: readonly Mapped[],
   extras: readonly Mapped[],
-  { columns, beside }: Facts,
+  { columns, print }: Facts,
 ): DraftTask {
   const unitColumns = columns.filter(({ role }) => isUnitRole(role));
-  const sorted = sortCells(task, unitColumns.length, beside);
+  const sorted = sortCells(task, unitColumns.length, print);
   const fields = unitColumns.flatMap((column, index) => {
     const cells = sorted.units[index] ?? [];
     return cells.flatMap((cell) => (isUnitRole(column.role) ? cellFields(column.role, column, cell) : []));

@@ -1,6 +1,7 @@
 import type { Doubt } from "../../plan/plan";
 import type { Mapped } from "../mapped";
 import { isCollective, looksLikeDeadline } from "./cellKind";
+import { breaksTellColumns, explains, MAX_NAMES, sharings, type Counts } from "./columnBreaks";
 import type { PlacedCell, WrappedTask } from "./wrappedEvents";
 
 /** The cells of a task by column. */
@@ -28,31 +29,74 @@ function certainCount(units: readonly PlacedCell[]): number | null {
 }
 
 /** Whether single lines of text mostly have their first unit beside them: then its absence tells something. */
-export function namesStandBeside(tasks: readonly WrappedTask[]): boolean {
+function namesStandBeside(tasks: readonly WrappedTask[]): boolean {
   const single = tasks.filter((task) => task.text.length === 1 && unitsOf(task).length > 0);
   const beside = single.filter((task) => unitsOf(task)[0]?.besideText === true);
   return beside.length * 2 > single.length;
 }
 
+/** What a document shows of how it prints cells. */
+export interface CellPrint {
+  /** See `namesStandBeside`. */
+  readonly beside: boolean;
+  /** See `breaksTellColumns`. */
+  readonly breaks: boolean;
+}
+
+/** Tasks looked at to learn how a document prints cells. */
+const SAMPLE = 500;
+
+export function printOf(tasks: readonly WrappedTask[], columns: number): CellPrint {
+  const sample = tasks.slice(0, SAMPLE);
+  const tried = columns > 1 && columns <= MAX_COLUMNS;
+  return {
+    beside: namesStandBeside(sample),
+    breaks: tried && breaksTellColumns(sample, unitsOf, columns),
+  };
+}
+
+/** More columns than these are not tried in every way. */
+const MAX_COLUMNS = 4;
+
 /**
- * Parts the cells of a task into its columns. Cells are centred, so a blank line marks no column. What is certain: two
- * names on one line stand in two columns; a name beside the text is the first of its own column. A single line of text
- * with no name beside it has an even number of lines in the first column, so two. Else the first name alone leads,
- * because that is by far the commonest, and the task is marked where another name could lead too: a collective cannot.
+ * Parts the cells of a task into its columns. Cells are centred, so a blank line alone marks no column. What is certain:
+ * two names on one line stand in two columns; a name beside the text is the first of its own column; where the document
+ * prints its blank lines by rule (`breaksTellColumns`), only what explains them is possible. Of several possible ways
+ * the first name alone leads, because that is by far the commonest, and the task is marked where another name could
+ * lead too: a collective cannot.
  */
-export function sortCells(task: WrappedTask, columns: number, beside: boolean): SortedCells {
+export function sortCells(task: WrappedTask, columns: number, print: CellPrint): SortedCells {
   const deadline = task.cells.flatMap(({ cell }) => (looksLikeDeadline(cell.text) ? [cell] : []));
   const units = unitsOf(task);
   const names = units.map(({ cell }) => cell);
   if (columns < 2) return { units: [names], deadline, doubts: [] };
-  const certain = certainCount(units);
-  const count = certain ?? likelyCount(task, units, beside);
-  const unclear = certain === null && units.slice(1).some(({ cell }) => !isCollective(cell.text));
-  return {
-    units: [names.slice(0, count), names.slice(count)],
-    deadline,
-    doubts: unclear ? [UNCLEAR] : [],
-  };
+  const possible = print.breaks ? possibleWays(task, units, columns) : [];
+  const [only, ...others] = possible;
+  if (only && others.length === 0) return { units: partsOf(names, only), deadline, doubts: [] };
+  const certain = columns > 2 ? null : certainCount(units);
+  const count = certain ?? likelyCount(task, units, print.beside);
+  const likely = possible.find(([first]) => first === count) ?? only ?? [count, names.length - count];
+  const unclear =
+    certain === null && units.slice(1).some(({ cell }) => columns > 2 || !isCollective(cell.text));
+  return { units: partsOf(names, likely), deadline, doubts: unclear ? [UNCLEAR] : [] };
+}
+
+/** The ways that explain the blank lines; a collective leads nothing where a body is named before it. */
+function possibleWays(task: WrappedTask, units: readonly PlacedCell[], columns: number): Counts[] {
+  if (units.length > MAX_NAMES) return [];
+  const collective = units.findIndex(({ cell }, index) => index > 0 && isCollective(cell.text));
+  const most = collective < 0 ? units.length : collective;
+  return sharings(units.length, columns).filter(
+    (counts) => (counts[0] ?? 0) <= most && explains(task, units, counts),
+  );
+}
+
+function partsOf(names: readonly Mapped[], counts: Counts): Mapped[][] {
+  let from = 0;
+  return counts.map((count) => {
+    from += count;
+    return names.slice(from - count, from);
+  });
 }
 
 function likelyCount(task: WrappedTask, units: readonly PlacedCell[], beside: boolean): number {
