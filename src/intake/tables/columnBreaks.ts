@@ -76,7 +76,7 @@ function spotsOf(units: readonly PlacedCell[], counts: Counts): Spot[] {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < "\u2e80" ? 0.5 : 1), 0);
+  return text.length - (text.match(/[\0-\u2e7f]/g)?.length ?? 0) / 2;
 }
 
 /** All ways to share out `names` over `columns` in their order, the first column never empty. */

@@ -82,3 +82,25 @@ test.each(LABELS)("a PDF's table under %s is read back, and what is not marked i
     { numRuns: 20, interruptAfterTimeLimit: 4000, markInterruptAsFailure: false },
   );
 });
+
+test("blank lines tell four lead units from two that help, where the document prints them by rule", async () => {
+  const known: MadeRow[] = [
+    ["发改委", "教育局", "公安分局", "各街道"],
+    ["教育局", "江北经济开发区", "发改委"],
+    ["公安分局", "发改委", "教育局", "国土规划分局", "各街道"],
+    ["发改委", "教育局", "行政审批局", "各街道"],
+    ["行政审批局", "各相关部门", "各街道"],
+  ].map(([lead = "", ...others]) => ({ text: "完成道路改造12个。", units: [[lead], others] }));
+  const asked: MadeRow = {
+    text: "完成园区道路改造、绿化和“一站式”服务，推进滨江地区的各项改造任务，改善服务，提升各个园区的水平。",
+    units: [
+      ["发改委", "教育局", "公安分局", "国土规划分局"],
+      ["各相关单位", "各相关街道"],
+    ],
+  };
+  const intake = await readDocument({ text: print([[...known, asked]], "牵头单位 配合单位") });
+  const last = onlyPlan(intake).tasks.at(-1);
+  expect(last).toMatchObject({ lead: asked.units[0], support: asked.units[1], doubts: [] });
+  const few = await readDocument({ text: print([[...known.slice(0, 2), asked]], "牵头单位 配合单位") });
+  expect(onlyPlan(few).tasks.at(-1)?.doubts).toMatchObject([{ code: "columnUnclear" }]);
+});

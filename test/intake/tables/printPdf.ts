@@ -26,7 +26,7 @@ export function asPdfText(rows: readonly (readonly PdfCell[])[]): string {
     let begins: Placed | null = null;
     for (const placed of cells.flatMap((cell) => place(cell, top + height / 2))) {
       if (begins && before && Math.abs(placed.y - before.y) < 0.3) {
-        printed[printed.length - 1] += ` ${placed.text}`;
+        printed.push(`${printed.pop() ?? ""} ${placed.text}`);
         before = placed;
         continue;
       }
