@@ -237,11 +237,11 @@ function step(character: string, depth: number): number {
   return CLOSING.includes(character) ? Math.max(0, depth - 1) : depth;
 }
 
-/** The office's name above the date. */
+/** The office's name above the date, or above the day of print. */
 function isSignature(lines: readonly Line[], index: number, ended: boolean): boolean {
   const text = lines[index]?.content.text ?? "";
   const next = lines[index + 1]?.content.text ?? "";
-  return ended && text.length <= 40 && !/[。，、；：]/.test(text) && isDateLine(next);
+  return ended && text.length <= 40 && !/[。，、；：]/.test(text) && (isDateLine(next) || isCopyList(next));
 }
 
 /** An item is over behind the bracket that names its units; the next line says something else. */
@@ -258,7 +258,7 @@ function continues(open: Open, text: string): boolean {
   const before = last?.content.text ?? "";
   switch (open.kind) {
     case "numbered":
-      return !endsWithUnits(open);
+      return OPENING.includes(text.charAt(0)) || !endsWithUnits(open);
     case "copyList":
       return true;
     case "field":

@@ -133,9 +133,9 @@ function byRoleWords(field: Field): Field[] {
   return [first, ...others].map((part) => ({ ...part, level, reach }));
 }
 
-/** The dash in 推进新区建设——责任单位：… belongs to neither. */
+/** The dash in 推进新区建设——责任单位：… belongs to neither, nor does a semicolon behind the whole sentence. */
 function withoutDash(text: Mapped): Mapped {
-  return trim(slice(text, 0, text.text.replace(/[\s—－-]+$/, "").length));
+  return trim(slice(text, 0, text.text.replace(/[\s—－-]+$|(?<=[。！])\s*[；;，,]\s*$/, "").length));
 }
 
 /** A label in running text counts only at the end of a sentence; “责任单位：” quoted in prose does not matter. */

@@ -5,6 +5,8 @@ const POST =
   "(?:[\\u4e00-\\u9fff]{0,12}?(?:书记|常委|省长|市长|区长|县长|镇长|乡长|州长|盟长|旗长|主任|主席|局长|秘书长|部长|组长|领导|调研员|巡视员))";
 const POST_BEFORE = new RegExp(`^${POST}[：:]?(?=[\\u4e00-\\u9fff]{2,3}$)`);
 const POST_ALONE = new RegExp(`^${POST}$`);
+/** A post in brackets behind a name: 孙伟（县委常委、常务副县长）. */
+const POST_IN_BRACKETS = /(?<=[\u4e00-\u9fff]{2})[（(][^（()）]*(?:书记|常委|长|主任|主席|委员|成员)[）)]/g;
 const PARTED_NAME = /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=$|[、，,；;。／/\s])/g;
 
 /**
@@ -13,6 +15,7 @@ const PARTED_NAME = /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-
  */
 export function splitLeaders(text: string): string[] {
   const names = text
+    .replace(POST_IN_BRACKETS, "")
     .replace(PARTED_NAME, "$1$2$3")
     .split(/[、，,；;／/。 \t\u3000]+/)
     .map((name) => undoWraps(name).replace(POST_BEFORE, "").replace(/同志$/, ""))

@@ -90,7 +90,13 @@ class ClauseReader {
       fields.push(this.#field("responsible", this.#nothing, rest));
       this.#pending = null;
     }
-    return this.#pending === null && fields.length > 0 && fields.every(isUnderstood) ? fields : null;
+    return this.#pending === null && this.#tellsSomething() && fields.every(isUnderstood) ? fields : null;
+  }
+
+  /** In a sentence a limit alone is part of what it says: 一季度集中开工20个. */
+  #tellsSomething(): boolean {
+    const fields = this.#fields;
+    return this.place === "bracket" ? fields.length > 0 : fields.some(({ role }) => role !== "deadline");
   }
 
   #chunk({ start, end }: Chunk): void {

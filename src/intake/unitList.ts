@@ -22,7 +22,7 @@ const NOBODY = /^(?:无|／|\/|[-—–－]+)$/;
 const COLLECTIVE_HEAD =
   /^各(?:个)?(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|地)(?:[（(][^（()）]{1,12}[）)])?$/;
 const COLLECTIVE_REST =
-  /^(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
+  /^(?:省|市|区|县|旗|乡镇?|镇街?|街[道镇]?|村|社区|园区|功能区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
 /** 区财政局及各街道办事处: a word that parts two names, each of which is whole. */
 const CONJUNCTION =
   /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;
@@ -32,6 +32,7 @@ const NO_NAME = /[。！？：:\d“”%％]|^(?:由|以上|上述|前述|其中
 
 /** Whether the text ends like the whole name of a unit and holds no sentence. */
 export function isWholeName(name: string): boolean {
+<<<<<<< HEAD
   const ends = (name.length >= 3 && WHOLE_NAME.test(name)) || /^各[地市县区镇乡村级]/.test(name);
   return ends && name.length <= 40 && !NO_NAME.test(name);
 }
@@ -44,6 +45,11 @@ export function isNameLike(name: string): boolean {
 
 function withoutBrackets(name: string): string {
   return name.replace(/[（(〔【][^）)〕】]*[）)〕】]/g, "");
+=======
+  return (
+    name.length >= 3 && name.length <= 40 && WHOLE_NAME.test(name) && !/^[（(【〔[]|[。！？：:\d]/.test(name)
+  );
+>>>>>>> 21d602a (Clauses that give only a leader, posts in brackets, sub-items that say when; labels at the end of a line)
 }
 
 /** How the name of a unit ends, and hardly anything else. */

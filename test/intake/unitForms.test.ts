@@ -39,10 +39,37 @@ test.each<[string, Partial<Task>]>([
     "（区科协、区档案馆、江城大学、国有林场）",
     { responsible: ["区科协", "区档案馆", "江城大学", "国有林场"] },
   ],
+  ["（区直各单位，各街道、乡镇）", { responsible: ["区直各单位", "各街道、乡镇"] }],
+  ["（\n牵头单位：\n区民政局）", { lead: ["区民政局"] }],
+  [
+    "（责任单位：区民政局；牵头领导：孙伟（区委常委、常务副区长）、周洁）",
+    { responsible: ["区民政局"], leaders: ["孙伟", "周洁"] },
+  ],
   [
     "\n- 县领导：赵一\n- 牵头单位：区工信局\n- 完成时限：6月",
     { lead: ["区工信局"], leaders: ["赵一"], deadline: "6月" },
   ],
 ])("%s", async (units, expected) => {
   expect(await taskWith(units)).toEqual(expected);
+});
+
+test("a clause behind several tasks may give them a leader or a limit alone", async () => {
+  const text =
+    "2024年重点任务分解\n1. 甲事。（责任单位：区财政局）\n2. 乙事。（责任单位：区教育局）\n（以上2项分管领导：陈明）\n3. 丙事。（责任单位：区财政局；分管领导：赵云）";
+  const { plans } = await readDocument({ text });
+  expect(plans[0]?.tasks.map(({ leaders, group, doubts }) => [leaders, group, doubts])).toEqual([
+    [["陈明"], null, []],
+    [["陈明"], null, []],
+    [["赵云"], null, []],
+  ]);
+});
+
+test("sub-items that say when are part of the sentence above the line with its units", async () => {
+  const text =
+    "2024年重点任务分解\n1. 推动项目：\n（1）谋划一批。储备项目。\n（2）开工一批。一季度集中开工20个；\n牵头单位：区发改局\n2. 修路。\n牵头单位：区交通局";
+  const { plans } = await readDocument({ text });
+  expect(plans[0]?.tasks).toMatchObject([
+    { text: "推动项目：（1）谋划一批。储备项目。（2）开工一批。一季度集中开工20个；", deadline: null },
+    { text: "修路。", lead: ["区交通局"] },
+  ]);
 });

@@ -21,11 +21,12 @@ export function* shareGroupedFields(tasks: readonly DraftTask[]): Sliced<DraftTa
     for (const at of covered ?? []) {
       const other = shared[at];
       if (!other || at === index) continue;
-      if (hasUnitField(other)) surprising = true;
+      if (conflicts(other, clause)) surprising = true;
       else shared[at] = withFields(other, clause);
     }
     if (surprising) shared[index] = doubtful(task, reach);
-    else for (const at of covered ?? []) shared[at] = grouped(shared[at], groupName(tasks, covered ?? []));
+    else if (clause.some(isUnitRole))
+      for (const at of covered ?? []) shared[at] = grouped(shared[at], groupName(tasks, covered ?? []));
   }
   return shared;
 }
@@ -58,7 +59,18 @@ function indices(first: number, last: number): number[] {
 }
 
 function hasUnitField(task: DraftTask | undefined): boolean {
-  return task?.fields.some(({ role }) => role === "lead" || role === "responsible") ?? false;
+  return task?.fields.some(isUnitRole) ?? false;
+}
+
+function isUnitRole({ role }: Field): boolean {
+  return role === "lead" || role === "responsible";
+}
+
+/** Whether the task says itself what the clause would give it: its units, its leader, its limit. */
+function conflicts({ fields }: DraftTask, clause: readonly Field[]): boolean {
+  return fields.some((own) =>
+    clause.some((given) => own.role === given.role || (isUnitRole(own) && isUnitRole(given))),
+  );
 }
 
 /** The tasks of the group by their printed numbers: 4-9. */

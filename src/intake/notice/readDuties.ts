@@ -30,7 +30,7 @@ export function readDuties(
   body: Mapped,
   context: { readonly year: number | null; readonly issuedOn: string | null },
 ): FoundDuty[] {
-  const lost = new Map(findLostDates(body.text, context).map((date) => [date.raw, date]));
+  const lost = new Map(findLostDates(undoWraps(body.text), context).map((date) => [date.raw, date]));
   let before: { asked: string; what: string | null } = { asked: "", what: null };
   return demandsOf(body).flatMap((demand): FoundDuty[] => {
     const raw = undoWraps(demand.words.text);
