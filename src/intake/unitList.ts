@@ -28,11 +28,10 @@ const CONJUNCTION =
   /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;
 
 /** Characters of sentences, and words before a list that were taken for its head: no name has them. */
-const NO_NAME = /[。！？：:\d“”%％]|^(?:由|以上|上述|前述|其中)|的/;
+const NO_NAME = /[。！？：:\d“”%％]|^[（(【〔[]|^(?:由|以上|上述|前述|其中)|的/;
 
 /** Whether the text ends like the whole name of a unit and holds no sentence. */
 export function isWholeName(name: string): boolean {
-<<<<<<< HEAD
   const ends = (name.length >= 3 && WHOLE_NAME.test(name)) || /^各[地市县区镇乡村级]/.test(name);
   return ends && name.length <= 40 && !NO_NAME.test(name);
 }
@@ -45,11 +44,6 @@ export function isNameLike(name: string): boolean {
 
 function withoutBrackets(name: string): string {
   return name.replace(/[（(〔【][^）)〕】]*[）)〕】]/g, "");
-=======
-  return (
-    name.length >= 3 && name.length <= 40 && WHOLE_NAME.test(name) && !/^[（(【〔[]|[。！？：:\d]/.test(name)
-  );
->>>>>>> 21d602a (Clauses that give only a leader, posts in brackets, sub-items that say when; labels at the end of a line)
 }
 
 /** How the name of a unit ends, and hardly anything else. */
