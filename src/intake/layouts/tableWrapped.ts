@@ -98,6 +98,8 @@ function draftTask(
     const cells = sorted.units[index] ?? [];
     return cells.flatMap((cell) => (isUnitRole(column.role) ? cellFields(column.role, column, cell) : []));
   });
+  const leader = columns.find(({ role }) => role === "leader");
+  const leaders = leader ? sorted.leaders.flatMap((cell) => cellFields("leader", leader, cell)) : [];
   const limit = columns.find(({ role }) => role === "deadline");
   const deadlines = limit ? sorted.deadline.flatMap((cell) => cellFields("deadline", limit, cell)) : [];
   const seq = task.seq.text.replace(/[.．、\s]+$/, "");
@@ -106,7 +108,7 @@ function draftTask(
     number: task.seq,
     headings: path,
     text: joinLines(task.text),
-    fields: [...fields, ...deadlines],
+    fields: [...fields, ...leaders, ...deadlines],
     extent: [...extras, task.seq, ...task.text, ...task.cells.map(({ cell }) => cell)],
     doubts: sorted.doubts,
   };

@@ -1,7 +1,7 @@
 import type { Line } from "../lines";
 import { slice, trim, type Mapped } from "../mapped";
 import type { Sliced } from "../slices";
-import { isUnitName, looksLikeDeadline } from "./cellKind";
+import { isPersonName, isUnitName, looksLikeDeadline } from "./cellKind";
 
 /** A printed line of a table that lost its columns, parted into running text and the short cells behind it. */
 export interface CellLine {
@@ -27,14 +27,17 @@ export function tokensOf(content: Mapped): Mapped[] {
 export interface CellKinds {
   /** The header names a column of deadlines. */
   readonly deadlines: boolean;
+  /** The header names a column of leaders. */
+  readonly leaders: boolean;
 }
 
 const DEADLINE_LENGTH = 16;
 /** A longer line is one of the text that happens to end like a name. */
 const NAME_LENGTH = 16;
 
-function isCell({ text }: Mapped, { deadlines }: CellKinds): boolean {
+function isCell({ text }: Mapped, { deadlines, leaders }: CellKinds): boolean {
   if (isUnitName(text)) return text.length <= NAME_LENGTH;
+  if (leaders && isPersonName(text)) return true;
   return deadlines && text.length <= DEADLINE_LENGTH && !/[。；]$/.test(text) && looksLikeDeadline(text);
 }
 

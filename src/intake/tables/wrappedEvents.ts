@@ -4,6 +4,7 @@ import { EMPTY, slice, trim, type Mapped } from "../mapped";
 import type { Sliced } from "../slices";
 import type { Column } from "./columns";
 import { readHeader } from "./columns";
+import { isPersonName } from "./cellKind";
 import { readCellLine, tokensOf, type CellKinds, type CellLine } from "./tokens";
 
 /** A cell of units or a deadline, with what tells its column. */
@@ -61,7 +62,10 @@ export function headerOf(line: Line): Column[] | null {
 
 /** What cells a table of these columns prints behind its text. */
 export function kindsOf(columns: readonly Column[]): CellKinds {
-  return { deadlines: columns.some(({ role }) => role === "deadline") };
+  return {
+    deadlines: columns.some(({ role }) => role === "deadline"),
+    leaders: columns.some(({ role }) => role === "leader"),
+  };
 }
 
 /** Reads the lines of a table, header by header. Stops at an appendix, a copy list or a date. Linear. */
@@ -71,7 +75,7 @@ export function* readEvents(
   known: ReadonlySet<string>,
 ): Sliced<WrappedEvent[]> {
   const kinds = kindsOf(columns);
-  const reader = new EventReader(columns, headingWidth(lines));
+  const reader = new EventReader(columns, headingWidth(lines), known);
   for (const [index, line] of lines.entries()) {
     if (index % SLICE === 0) yield index / lines.length;
     if (line.furniture) continue;
@@ -93,6 +97,7 @@ function headingWidth(lines: readonly Line[]): number {
 class EventReader {
   readonly events: WrappedEvent[] = [];
   readonly #hasSeq: boolean;
+  readonly #hasHeadings: boolean;
   #task: OpenTask | null = null;
   #heading: { kind: "heading"; lines: Mapped[][]; pageTop: boolean } | null = null;
   #seq: Mapped = EMPTY;
@@ -102,7 +107,9 @@ class EventReader {
   constructor(
     columns: readonly Column[],
     readonly headingWidth: number,
+    readonly known: ReadonlySet<string>,
   ) {
+    this.#hasHeadings = columns.some(({ role }) => role === "path");
     this.#hasSeq = columns.some(({ role }) => role === "seq");
   }
 
@@ -115,9 +122,17 @@ class EventReader {
   readLine(parts: CellLine): void {
     const open = this.#task !== null && this.#task.cells.length === 0;
     if (this.#readSeq(parts)) return;
-    if (parts.text.text === "") this.#addCells(parts, false);
+    if (parts.text.text === "" && this.#takesCells(parts)) this.#addCells(parts, false);
     else if ((!open || this.#pageTop) && this.#isHeading(parts)) this.#addHeading(parts);
     else this.#addText(parts, open);
+  }
+
+  /** Words that may be a person's are a cell only behind a text, and before its units where nobody else is named so. */
+  #takesCells({ cells }: CellLine): boolean {
+    if (cells.some(({ text }) => !isPersonName(text))) return true;
+    if (this.#pageTop || !this.#task) return false;
+    const named = cells.every(({ text }) => this.known.has(text));
+    return named || this.#task.cells.every(({ cell }) => isPersonName(cell.text));
   }
 
   /** A figure alone on its line, where the table has a column of numbers. */
@@ -152,6 +167,7 @@ class EventReader {
         this.#lastSeq = Number(number[1]);
         text = trim(slice(text, number[0].length));
       }
+      text = this.#withoutHeading(text);
       this.#task = { kind: "task", seq: trim(this.#seq), text: [], cells: [] };
       this.#seq = EMPTY;
       this.events.push(this.#task);
@@ -160,6 +176,18 @@ class EventReader {
     this.#heading = null;
     this.#pageTop = false;
     if (parts.cells.length > 0) this.#addCells(parts, true);
+  }
+
+  /** 学位扩容 新增公办学位2000个。: the cell of a heading before the text, on one line with it. */
+  #withoutHeading(text: Mapped): Mapped {
+    const match = this.#hasHeadings
+      ? /^([\u4e00-\u9fff“”、]{2,})\s+(?=[\u4e00-\u9fff“]\S{5,})/.exec(text.text)
+      : null;
+    const [whole = "", heading = ""] = match ?? [];
+    if (heading === "" || heading.length > this.headingWidth) return text;
+    const lines = [[slice(text, 0, heading.length)]];
+    this.events.push({ kind: "heading", lines, pageTop: false });
+    return slice(text, whole.length);
   }
 
   #addCells({ cells, line }: CellLine, besideText: boolean): void {

@@ -1,6 +1,6 @@
 import type { Doubt } from "../../plan/plan";
 import type { Mapped } from "../mapped";
-import { isCollective, looksLikeDeadline } from "./cellKind";
+import { isCollective, isPersonName, looksLikeDeadline } from "./cellKind";
 import { breaksTellColumns, explains, MAX_NAMES, sharings, type Counts } from "./columnBreaks";
 import type { PlacedCell, WrappedTask } from "./wrappedEvents";
 
@@ -9,6 +9,7 @@ export interface SortedCells {
   /** By column of units, from left to right. */
   readonly units: readonly (readonly Mapped[])[];
   readonly deadline: readonly Mapped[];
+  readonly leaders: readonly Mapped[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -17,8 +18,15 @@ const UNCLEAR: Doubt = {
   text: "原表各栏已无界线，本项哪些单位属前一栏、哪些属后一栏是按位置推定的，请核对。",
 };
 
+/** The names of units, each with its place among those of its line. */
 function unitsOf(task: WrappedTask): PlacedCell[] {
-  return task.cells.filter(({ cell }) => !looksLikeDeadline(cell.text));
+  let place = 0;
+  return task.cells.flatMap((placed) => {
+    if (placed.place === 0) place = 0;
+    if (looksLikeDeadline(placed.cell.text) || isPersonName(placed.cell.text)) return [];
+    place += 1;
+    return [{ ...placed, place: place - 1 }];
+  });
 }
 
 /** How many of the first units stand in the first column for certain; null where the print does not say. */
@@ -67,18 +75,19 @@ const MAX_COLUMNS = 4;
  */
 export function sortCells(task: WrappedTask, columns: number, print: CellPrint): SortedCells {
   const deadline = task.cells.flatMap(({ cell }) => (looksLikeDeadline(cell.text) ? [cell] : []));
+  const leaders = task.cells.flatMap(({ cell }) => (isPersonName(cell.text) ? [cell] : []));
   const units = unitsOf(task);
   const names = units.map(({ cell }) => cell);
-  if (columns < 2) return { units: [names], deadline, doubts: [] };
+  if (columns < 2) return { units: [names], deadline, leaders, doubts: [] };
   const possible = print.breaks ? possibleWays(task, units, columns) : [];
   const [only, ...others] = possible;
-  if (only && others.length === 0) return { units: partsOf(names, only), deadline, doubts: [] };
+  if (only && others.length === 0) return { units: partsOf(names, only), deadline, leaders, doubts: [] };
   const certain = columns > 2 ? null : certainCount(units);
   const count = certain ?? likelyCount(task, units, print.beside);
   const likely = possible.find(([first]) => first === count) ?? only ?? [count, names.length - count];
   const unclear =
     certain === null && units.slice(1).some(({ cell }) => columns > 2 || !isCollective(cell.text));
-  return { units: partsOf(names, likely), deadline, doubts: unclear ? [UNCLEAR] : [] };
+  return { units: partsOf(names, likely), deadline, leaders, doubts: unclear ? [UNCLEAR] : [] };
 }
 
 /** The ways that explain the blank lines; a collective leads nothing where a body is named before it. */
