@@ -177,9 +177,10 @@ function wrapWidth(lines: readonly Line[]): number {
   return broken.length * 5 > lines.length && near * 2 > broken.length ? width : Infinity;
 }
 
-/** A short line behind 一、 that does not fill its line is a heading; what follows is no part of it. */
+/** A short line behind 一、 or —— that does not fill its line is a heading; what follows is no part of it. */
 function endsHeading({ kind, marker, lines }: Open, width: number): boolean {
-  if (kind !== "numbered" || !marker || !isHeadingKind(marker.kind) || lines.length > 1) return false;
+  if (kind !== "numbered" || !marker || lines.length > 1) return false;
+  if (!isHeadingKind(marker.kind) && marker.kind !== "dash") return false;
   const text = lines[0]?.content.text ?? "";
   const fills = Number.isFinite(width) && text.length > width * 0.7;
   return text.length <= HEADING_LENGTH && !fills && !/[。；，、,;：:（(“]/.test(text.slice(marker.length));

@@ -1,4 +1,4 @@
-import { findBrackets, type Bracket } from "./brackets";
+import { CLOSING, findBrackets, OPENING, type Bracket } from "./brackets";
 import { findLabels, type FieldRole } from "./labels";
 import { concat, slice, trim, type Mapped } from "./mapped";
 import { readRoleWords } from "./roleWords";
@@ -18,7 +18,7 @@ export interface Field {
   readonly place: "own" | "bracket" | "inline" | "heading";
   /** The list begins on the line below its label: one name a line. */
   readonly stacked: boolean;
-  /** Only of a bracket: its closing mark is missing. */
+  /** Only of a bracket: one of its marks is missing. */
   readonly unclosed: boolean;
 }
 
@@ -52,10 +52,23 @@ export function splitParagraph(paragraph: Mapped, place: "own" | "inline" = "inl
   const outside = findLabels(blankBrackets(rest.text))[0];
   if (!outside || (place === "inline" && isProse(rest.text, outside.end)))
     return { text: trim(rest), fields };
-  return {
-    text: withoutDash(slice(rest, 0, outside.start)),
-    fields: [...fields, ...readFields(slice(rest, outside.start), place, false)],
-  };
+  const tail = slice(rest, outside.start);
+  const end = unopenedAt(tail.text);
+  const read =
+    end === null ? readFields(tail, place, false) : readFields(slice(tail, 0, end), "bracket", true);
+  return { text: withoutDash(slice(rest, 0, outside.start)), fields: [...fields, ...read] };
+}
+
+/** Where a bracket closes at the end that opens nowhere: 责任单位：区审计局）; its opening mark was lost. */
+function unopenedAt(text: string): number | null {
+  const end = /[）)】〕\]][\s。；;]*$/.exec(text)?.index;
+  if (end === undefined) return null;
+  let depth = 0;
+  for (const character of text.slice(0, end)) {
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth -= 1;
+  }
+  return depth === 0 ? end : null;
 }
 
 /** What stands in a bracket before its first label: nothing, or roles told by words (A牵头；完成时限：…); else null. */

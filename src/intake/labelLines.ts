@@ -6,6 +6,11 @@ import { isWholeName, splitUnits } from "./unitList";
 
 const SLICE = 500;
 const IN_BRACKETS = /[【〔［[]([^【】〔〕［］[\]：:]{2,16})[】〕］\]]([：:]?)/g;
+/** A line that is one label and its value is no longer than this, and a label than that. */
+const LINE = 160;
+const LABEL = 10;
+const LABEL_HEAD =
+  /^(?:[省市区县]级?)?(?:分管|牵头|责任|主办|承办|协办|配合|参与|主要|相关|包保|挂点|联系|包联)/;
 const WITH_BLANK = /^(\S{2,16})([ \u3000]+)(\S.*)$/;
 
 /**
@@ -29,7 +34,32 @@ function ofLine(content: Mapped, before: Line | undefined, after: Line | undefin
     const at = (blank[1] ?? "").length;
     return { ...content, text: `${text.slice(0, at)}：${text.slice(at + 1)}` };
   }
+  const label = labelAtHead(text);
+  if (label > 0) {
+    const at = content.to[label - 1] ?? 0;
+    return concat([slice(content, 0, label), mark("：", at, at), slice(content, label)]);
+  }
   return inBrackets(content);
+}
+
+/** The length of a label right before its value: 分管领导冷莹, 责任单位区财政局、区教育局; 0 for any other line. */
+function labelAtHead(text: string): number {
+  if (text.length > LINE || !LABEL_HEAD.test(text)) return 0;
+  for (let length = Math.min(LABEL, text.length - 2); length >= 4; length -= 1) {
+    const role = bareLabel(text.slice(0, length));
+    const names = role === null ? [] : text.slice(length).split(/[、，,；;]/);
+    const fits = role === "leader" ? isPersonName : isUnitName;
+    if (role !== null && role !== "detail" && role !== "deadline" && names.every(fits)) return length;
+  }
+  return 0;
+}
+
+function isPersonName(name: string): boolean {
+  return /^[\u4e00-\u9fff]{2,3}$/.test(name) && !/负责|牵头|落实|审定|审签|同意|要求/.test(name);
+}
+
+function isUnitName(name: string): boolean {
+  return /^[省市区县镇各团]/.test(name) && isWholeName(name);
 }
 
 /** Labels on neighbouring lines are the header of a table. */

@@ -1,7 +1,7 @@
 import type { Field } from "./fields";
 import type { FieldRole } from "./labels";
 import { concat, slice, trim } from "./mapped";
-import { isLimit } from "./roleWords";
+import { BARE_LABELS, isLimit } from "./roleWords";
 import { partsOutside } from "./unitList";
 
 /** A role printed behind a name: 区教育局（牵头）. */
@@ -16,22 +16,24 @@ interface Part {
   readonly end: number;
   readonly role: FieldRole | null;
   readonly mark: number;
+  /** Where the names begin: behind a label that lost its colon, which holds for the names that follow. */
+  readonly names: number;
 }
 
 /**
- * A list of units that gives some of them another role (A（牵头）、B、C（配合）) or ends in a limit (A、B，12月底前完成),
- * as a field for each stretch.
+ * A list of units that gives some of them another role (A（牵头）、B、C（配合）) or ends in a limit (A、B，12月底前完成)
+ * or holds a label without its colon (A；责任单位B), as a field for each stretch.
  */
 export function byRoleMarks(field: Field): Field[] {
   if (field.role !== "lead" && field.role !== "responsible" && field.role !== "support") return [field];
   const parts = stretchesOf(field.value.text);
   if (parts.every(({ role }) => role === null)) return [field];
-  return parts.map(({ start, end, role, mark }, index): Field => {
-    const label = slice(field.value, mark, end);
+  return parts.map(({ start, end, role, mark, names }, index): Field => {
+    const label = concat([slice(field.value, start, names), slice(field.value, mark, end)]);
     return {
       ...field,
       role: role ?? field.role,
-      value: trim(slice(field.value, start, mark)),
+      value: trim(slice(field.value, names, mark)),
       label: index === 0 ? concat([field.label, label]) : label,
     };
   });
@@ -42,7 +44,8 @@ function stretchesOf(text: string): Part[] {
   for (const { start, end } of partsOutside(text)) {
     const part = partOf(text, start, end);
     const last = parts.at(-1);
-    if (part.role === null && last?.role === null) parts[parts.length - 1] = { ...last, end, mark: end };
+    const goesOn = last !== undefined && (last.role === null || last.names > last.start);
+    if (part.role === null && goesOn) parts[parts.length - 1] = { ...last, end, mark: end };
     else parts.push(part);
   }
   return parts;
@@ -50,10 +53,16 @@ function stretchesOf(text: string): Part[] {
 
 function partOf(text: string, start: number, end: number): Part {
   const words = text.slice(start, end);
-  if (isLimit(words.trim())) return { start, end, role: "deadline", mark: end };
+  const plain: Part = { start, end, role: null, mark: end, names: start };
+  if (isLimit(words.trim())) return { ...plain, role: "deadline" };
   for (const [role, pattern] of MARKS) {
     const match = pattern.exec(words);
-    if (match) return { start, end, role, mark: start + match.index };
+    if (match) return { ...plain, role, mark: start + match.index };
   }
-  return { start, end, role: null, mark: end };
+  const first = start + words.length - words.trimStart().length;
+  for (const [role, pattern] of BARE_LABELS) {
+    const label = pattern.exec(words.trim())?.[0] ?? "";
+    if (label !== "" && label !== words.trim()) return { ...plain, role, names: first + label.length };
+  }
+  return plain;
 }

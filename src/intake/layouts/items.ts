@@ -43,7 +43,7 @@ export class ItemCollector {
       return;
     }
     const fields = readFields(block.text, "own", false);
-    const last = this.items[this.items.length - 1];
+    const last = this.#above();
     const base = { block, text: EMPTY, inline: [], own: [...fields], fieldBlocks: [], told: null };
     if (this.#records && isTaskLabel(fields[0]?.label.text ?? ""))
       this.items.push({ ...base, kind: "record" });
@@ -52,6 +52,16 @@ export class ItemCollector {
       last.own.push(...fields);
       last.fieldBlocks.push(block);
     } else this.items.push({ ...base, kind: "scope" });
+  }
+
+  /** What labelled lines belong to: the item before them; over a stray line, the numbered one above it. */
+  #above(): Item | undefined {
+    const [before, last] = this.items.slice(-2);
+    if (!last || !before) return last ?? before;
+    const stray = last.block.kind === "plain" && last.kind === "paragraph" && !hasUnits(last);
+    return stray && !last.block.marked && before.block.kind === "numbered" && hasUnits(before)
+      ? before
+      : last;
   }
 }
 

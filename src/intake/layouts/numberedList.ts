@@ -210,6 +210,6 @@ function addPart(tasks: DraftTask[], item: Item): void {
 
 function bracketDoubts(item: Item): Doubt[] {
   const unclosed = item.inline.some((field) => field.unclosed);
-  const text = "单位后面的括号没有闭合，后文可能有缺失，请核对。";
+  const text = "写有单位的括号不成对，前后文可能有缺失，请核对。";
   return unclosed ? [{ code: "bracketUnclosed", text }] : [];
 }
