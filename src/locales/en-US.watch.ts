@@ -40,6 +40,16 @@ export const enUSWatch: Readonly<Record<WatchCode, (parameters: WatchParameters)
   asOfReleased: () => "统计截止日 follows today again.",
   asOfRestored: (p) =>
     `统计截止日 “${p.text}” is not one certain day and has been put back. Enter a date, or clear the cell to follow today.`,
+  namesPut: (p) =>
+    `“${p.text}” in ${cell(p)} is now “${p.names}”${among(p)}: standard names only, parted by 、.`,
+  nameUnknown: (p) =>
+    `“${p.names}” in ${cell(p)} is not in ${p.column === "分管领导" ? "领导库" : "单位库"}${among(p)}; 核对 says so. Choose what to do on the units tab.`,
+  nameAmbiguous: (p) =>
+    `“${p.names}” in ${cell(p)} may mean several${among(p)}. Write the full name, or correct the alias that stands twice.`,
+  nameRetired: (p) => `“${p.names}” in ${cell(p)} is retired${among(p)}. Put the present name.`,
+  nameRefused: (p) =>
+    `${cell(p)} has its former content again${among(p)}: “${p.names}” is not in ${p.column === "分管领导" ? "领导库" : "单位库"}. Add it first.`,
+  leadSupports: (p) => `“${p.names}” is both lead and support of ${p.id}${among(p)}. Please check.`,
   correctionUndone: (p) =>
     `The correction of ${cell(p)}${among(p)} was taken back and will not be made again. Please check this cell.`,
 };

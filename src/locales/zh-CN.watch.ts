@@ -41,5 +41,15 @@ export const zhCNWatch: Readonly<Record<WatchCode, (parameters: WatchParameters)
   asOfReleased: () => "统计截止日已恢复为随当天变化。",
   asOfRestored: (p) =>
     `统计截止日“${p.text}”看不出是哪一天，已恢复。要固定，请填一个日期；要随当天变化，请清空。`,
+  namesPut: (p) =>
+    `${cell(p)}“${p.text}”已改为“${p.names}”${among(p, "处")}：只留单位库、领导库中的名称，用顿号隔开。`,
+  nameUnknown: (p) =>
+    `${cell(p)}中的“${p.names}”不在${p.column === "分管领导" ? "领导库" : "单位库"}中${among(p, "处")}，已在“核对”列注明。请到“单位”页的待核名称中选择。`,
+  nameAmbiguous: (p) =>
+    `${cell(p)}中的“${p.names}”可以指几个不同的名称${among(p, "处")}。请写全称，或改正${p.column === "分管领导" ? "领导库" : "单位库"}中重复的别名。`,
+  nameRetired: (p) => `${cell(p)}中的“${p.names}”已停用${among(p, "处")}，请换成现在的名称。`,
+  nameRefused: (p) =>
+    `${cell(p)}已恢复原来的内容${among(p, "处")}：“${p.names}”不在${p.column === "分管领导" ? "领导库" : "单位库"}中。请先加入，再填写。`,
+  leadSupports: (p) => `${p.id} 的“${p.names}”既是牵头单位又是协办单位${among(p, "处")}，请核对。`,
   correctionUndone: (p) => `${cell(p)}${among(p, "处")}的更正被撤回，以后不再自动更正。请核对这一格。`,
 };

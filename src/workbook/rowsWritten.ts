@@ -2,6 +2,7 @@ import type { CellRow, CellValue } from "./cells";
 import { fingerprintRows } from "./fingerprint";
 import type { RowsWritten } from "./journal";
 import type { TableDraft } from "./tableWriter";
+import { withoutFlags } from "./watch/flags";
 
 /** What the journal remembers of the rows of a draft. */
 export function rowsWritten(draft: TableDraft): RowsWritten {
@@ -12,8 +13,14 @@ export function rowsWritten(draft: TableDraft): RowsWritten {
     key: draft.key,
     keys: [...new Set(draft.rows.map((row) => String(row[at])))],
     headers,
-    rows: draft.rows.map(fingerprint),
+    rows: draft.rows.map((row) => fingerprint(asPersonLeft(headers, row))),
   };
+}
+
+/** Flags that the watcher has raised in 核对 are no edit by hand. */
+function asPersonLeft(headers: readonly string[], row: CellRow): CellRow {
+  const at = headers.indexOf("核对");
+  return at === -1 ? row : row.with(at, withoutFlags(row[at] ?? ""));
 }
 
 export function fingerprint(row: CellRow): string {
@@ -30,7 +37,8 @@ export function fingerprintNow(
   headers: readonly string[],
   row: CellRow,
 ): string {
-  const ours = written.headers.map((header): CellValue => row[headers.indexOf(header)] ?? "");
+  const now = asPersonLeft(headers, row);
+  const ours = written.headers.map((header): CellValue => now[headers.indexOf(header)] ?? "");
   const rest = headers.flatMap((header, column): CellValue[] => {
     const cell = row[column] ?? "";
     if (written.headers.includes(header)) {

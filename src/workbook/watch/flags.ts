@@ -7,7 +7,8 @@ import type { WatchedHeader } from "./sight";
  */
 
 const SEPARATOR = "；";
-const FLAG = /^([^‘]+?)(?:‘[^’]*’(?:看不出日期|早于印发日|只能填暂缓或取消|不在方案表中)|未自动更正)$/u;
+const FLAG =
+  /^([^‘]+?)(?:‘[^’]*’(?:等 \d+ 个)?(?:看不出日期|早于印发日|只能填暂缓或取消|不在(?:方案表|单位库|领导库)中|可指几(?:个单位|位领导)|已停用|也是牵头单位)|未自动更正)$/u;
 /** Stands in 核对 where a person has taken a correction back. */
 export function leftAlone(header: WatchedHeader): string {
   return `${header}未自动更正`;
@@ -16,6 +17,7 @@ export const ID_LEFT = leftAlone("编号");
 
 /** Long words are cut: a flag is to be read at a glance. */
 const SHOWN_LENGTH = 30;
+const NAMES_SHOWN = 2;
 
 function partsOf(cell: CellValue): string[] {
   return String(cell)
@@ -31,8 +33,20 @@ export function quoted(typed: CellValue): string {
   return `‘${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}’`;
 }
 
+/** The first of several names, and how many there are. */
+export function quotedNames(names: readonly string[]): string {
+  const first = quoted(names.slice(0, NAMES_SHOWN).join("、"));
+  return names.length > NAMES_SHOWN ? `${first}等 ${names.length} 个` : first;
+}
+
 export function flagsIn(cell: CellValue): string[] {
   return partsOf(cell).filter((part) => FLAG.test(part));
+}
+
+export function withoutFlags(cell: CellValue): CellValue {
+  const parts = partsOf(cell);
+  const kept = parts.filter((part) => !FLAG.test(part));
+  return kept.length === parts.length ? cell : kept.join(SEPARATOR);
 }
 
 /**

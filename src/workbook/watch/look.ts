@@ -2,7 +2,9 @@ import { fromSerial } from "../../plan/date";
 import type { CellRow, CellValue } from "../cells";
 import type { Session } from "../gateway";
 import { loadGivenNumbers } from "../givenNumbers";
-import { AS_OF_NAME, PLAN_TABLE, REGISTER_TABLE } from "../names";
+import { AS_OF_NAME, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "../names";
+import { decodeMemo, loadMemoCell } from "../namesMemo";
+import { type KnownNames, knownNames, loadNameTables, type NameTables } from "../nameTables";
 import { loadState, type State } from "../stateSheet";
 import { loadColumn } from "../tablePresent";
 import type { Scope, Span, WatchedSheets } from "./scope";
@@ -106,6 +108,7 @@ interface Found {
   readonly plans: readonly SeenPlan[];
   readonly given: ReadonlyMap<string, number>;
   readonly asOf: Sight["asOf"];
+  readonly names: Omit<Sight["names"], "judgesAgain">;
 }
 
 interface RegisterRead {
@@ -122,6 +125,7 @@ function loadRegister(context: Excel.RequestContext): RegisterRead {
   const state = loadState(context);
   const given = loadGivenNumbers(context);
   const plans = loadPlans(context);
+  const names = loadNames(context);
   const asOf = context.workbook.names.getItemOrNullObject(AS_OF_NAME).getRangeOrNullObject();
   asOf.load("formulas,values");
   const asOfSheet = asOf.worksheet.load("id");
@@ -137,7 +141,12 @@ function loadRegister(context: Excel.RequestContext): RegisterRead {
             column: header.columnIndex,
             rowCount: body.rowCount,
             sheetName: sheet.name,
-            sheets: { register: sheet.id, asOf: asOf.isNullObject ? null : asOfSheet.id },
+            sheets: {
+              register: sheet.id,
+              asOf: asOf.isNullObject ? null : asOfSheet.id,
+              names: names().sheets,
+            },
+            names: names(),
             ids: ids.isNullObject ? null : ids.values.map(([id]) => String(id)),
             plans: plans(),
             given: given(),
@@ -150,6 +159,31 @@ function loadRegister(context: Excel.RequestContext): RegisterRead {
       return { span, range: body.getIntersectionOrNullObject(rows).load("formulas,rowIndex,rowCount") };
     },
   };
+}
+
+/** What names mean, and on which sheets that stands. */
+function loadNames(context: Excel.RequestContext): () => Found["names"] & { readonly sheets: string[] } {
+  const tables = loadNameTables(context);
+  const memo = loadMemoCell(context);
+  const sheets = [UNIT_TABLE, LEADER_TABLE].map((name) =>
+    context.workbook.tables.getItemOrNullObject(name).worksheet.load("id"),
+  );
+  return () => ({
+    known: remembered(tables()),
+    strict: decodeMemo(memo()).strict,
+    sheets: sheets.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.id])),
+  });
+}
+
+/** The same tables are read with every look; what they mean is worked out, and remembered by cell, once. */
+let last: { readonly content: string; readonly known: KnownNames } | null = null;
+
+function remembered(tables: NameTables): KnownNames {
+  const content = JSON.stringify(tables);
+  if (last?.content !== content) {
+    last = { content, known: knownNames(tables) };
+  }
+  return last.known;
 }
 
 function loadPlans(context: Excel.RequestContext): () => SeenPlan[] {
@@ -191,7 +225,7 @@ function lookOf(found: Found, scope: Scope, pending: readonly Pending[]): Look {
       ? []
       : [{ by: span.by, range, first: range.rowIndex - found.row - 1, count: range.rowCount }],
   );
-  const { headers, ids, plans, given, asOf, sheets } = found;
+  const { headers, ids, plans, given, asOf, sheets, names } = found;
   return {
     sight: {
       manner: scope.manner,
@@ -203,6 +237,7 @@ function lookOf(found: Found, scope: Scope, pending: readonly Pending[]): Look {
       plans,
       given,
       asOf,
+      names: { ...names, judgesAgain: sheets.names.some(byPerson) },
     },
     areas,
     header: found.header,

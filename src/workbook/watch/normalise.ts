@@ -6,6 +6,7 @@ import { followDeadline, readTypedDates } from "./dateRules";
 import { checkHeaders, type HeaderCorrection } from "./headerRules";
 import { identify } from "./identify";
 import { Numbering, settleId } from "./idRules";
+import { keepNames } from "./nameRules";
 import type { Finding } from "./notice";
 import { highestNumbers, lostNumbers } from "./numbers";
 import type { RowEditor } from "./rowEditor";
@@ -78,7 +79,7 @@ export function normalise(seen: Sight, snapshot: Snapshot): Outcome {
  * the same number at once would otherwise both give another.
  */
 function withoutEchoes(sight: Sight, { order, tasks }: Snapshot): Sight {
-  const inPlace = sight.manner === "edited" && sight.ids?.length === order.length;
+  const inPlace = sight.manner === "edited" && sight.ids?.length === order.length && !sight.names.judgesAgain;
   const isEcho = ({ index, cells }: SeenRow): boolean => {
     const id = order[index] ?? "";
     const before = tasks.get(id);
@@ -160,6 +161,7 @@ function applyRules(
       deriveAgain(row, spelling);
     }
     checkSetState(row);
+    keepNames(row, sight.names, sight.manner !== "absorb");
   }
   row.finish();
 }

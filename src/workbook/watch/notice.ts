@@ -17,7 +17,13 @@ export type WatchCode =
   | "asOfRead"
   | "asOfReleased"
   | "asOfRestored"
-  | "correctionUndone";
+  | "correctionUndone"
+  | "namesPut"
+  | "nameUnknown"
+  | "nameAmbiguous"
+  | "nameRetired"
+  | "nameRefused"
+  | "leadSupports";
 
 export type WatchParameters = Readonly<Record<string, string | number>>;
 

@@ -15,7 +15,7 @@ export interface Scope {
   readonly manner: Manner;
   /** Ids of the sheets where the person at this Excel edited something; null for all of them. */
   readonly sheetsByPerson: ReadonlySet<string> | null;
-  /** Whether the register's sheet, or the one of the settings, is concerned at all. */
+  /** Whether a sheet that matters is concerned at all. */
   readonly concerned: boolean;
 }
 
@@ -40,10 +40,11 @@ export interface SheetEvent {
   readonly changeType: string;
 }
 
-/** The sheets that matter: of the register, and of 统计截止日. */
+/** The sheets that matter: of the register, of 统计截止日, and of 单位库 and 领导库. */
 export interface WatchedSheets {
   readonly register: string;
   readonly asOf: string | null;
+  readonly names: readonly string[];
 }
 
 /** What one event asks for; where the register stands is null when it has not been seen yet. */
@@ -55,7 +56,9 @@ export function scopeOf(event: SheetEvent, sheets: WatchedSheets | null): Scope 
     return EVERYTHING;
   }
   if (event.worksheetId !== sheets.register) {
-    return { ...nothing, concerned: event.worksheetId === sheets.asOf };
+    // What names mean has changed: every row is looked at again.
+    const whole = sheets.names.includes(event.worksheetId) ? by : null;
+    return { ...nothing, whole, concerned: whole !== null || event.worksheetId === sheets.asOf };
   }
   const spans = spansOf(event.address, by);
   switch (event.changeType) {

@@ -1,4 +1,5 @@
 import type { CellValue } from "../cells";
+import type { NamesSeen } from "./nameRules";
 import { columnFace, type RegisterHeader } from "../columns";
 
 /** The columns that the watcher keeps right, or needs in order to tell a copied row from an overwritten one. */
@@ -6,6 +7,12 @@ export const WATCHED = [
   "编号",
   "方案",
   "责任事项",
+  "分管领导",
+  "牵头单位",
+  "责任单位",
+  "协办单位",
+  "上级单位",
+  "具体单位",
   "完成时限",
   "到期日",
   "最终时限",
@@ -64,6 +71,7 @@ export interface Sight {
   readonly plans: readonly SeenPlan[];
   /** The highest numbers ever given, as far as the workbook keeps them. */
   readonly given: ReadonlyMap<string, number>;
+  readonly names: NamesSeen;
   /** 统计截止日: what stands in the cell and what it comes to; null where the name is gone. */
   readonly asOf: { readonly content: CellValue; readonly value: CellValue } | null;
 }

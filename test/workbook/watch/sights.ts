@@ -47,6 +47,7 @@ export function sightOf(
     ),
     plans: [{ name: "24市", year: 2024, issuedOn: "2024-02-20" }],
     given: new Map(),
+    names: { known: { units: null, leaders: null }, strict: false, judgesAgain: false },
     asOf: { content: "=TODAY()", value: 45_432 },
     ...parts,
   };
