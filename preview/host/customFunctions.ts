@@ -32,7 +32,10 @@ export function registerFunctions(
       );
     return executor;
   });
-  engine.injector.get(IFunctionService).registerExecutors(...executors);
+  const service = engine.injector.get(IFunctionService);
+  service.registerExecutors(...executors);
+  // Formulas that were parsed before are remembered as calling nothing.
+  service.deleteFormulaAstCacheKey(...functions.map(({ name }) => name));
 }
 
 /** As Excel calls: every argument a matrix, an omitted one null, the invocation object last. */

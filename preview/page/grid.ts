@@ -14,6 +14,7 @@ import sort from "@univerjs/preset-sheets-sort/locales/zh-CN";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/zh-CN";
 import { createUniver, LocaleType, mergeLocales, type FUniver, type Univer } from "@univerjs/presets";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import { limitFilterLookups } from "./filterLookups";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -26,6 +27,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 export interface Grid {
   readonly univer: Univer;
   readonly api: FUniver;
+  readonly dispose: () => void;
 }
 
 /** An engine without a workbook yet, drawing into `container`. */
@@ -62,5 +64,14 @@ export function createGrid(container: HTMLElement, dark: boolean): Grid {
     ],
   });
   limitFilterLookups(univer);
-  return { univer, api: univerAPI };
+  return {
+    univer,
+    api: univerAPI,
+    dispose: () => {
+      // What Univer has put off until the browser is idle would ask for a workbook that is gone.
+      const validator = univer.__getInjector().get(SheetsDataValidationValidatorService);
+      validator.validatorRanges = () => Promise.resolve([]);
+      univer.dispose();
+    },
+  };
 }

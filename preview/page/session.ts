@@ -59,7 +59,7 @@ export interface Session {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const container = document.createElement("div");
   options.gridPlace.append(container);
-  const { univer, api } = createGrid(container, options.dark);
+  const { univer, api, dispose } = createGrid(container, options.dark);
   univer.createUnit(modules.UniverInstanceType.UNIVER_SHEET, {
     id: UNIT,
     name: options.name,
@@ -71,7 +71,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let { dark } = options;
   const discard = (): void => {
     host.dispose();
-    univer.dispose();
+    dispose();
     container.remove();
   };
   try {

@@ -44,6 +44,32 @@ export async function openWorkbook({ page }: OpenPreview, file: string): Promise
   await page.getByRole("status").filter({ hasText: "已打开" }).waitFor();
 }
 
+/** Writes into a cell as the add-in would. */
+export async function writeFormula(
+  { page }: OpenPreview,
+  sheet: string,
+  address: string,
+  formula: string,
+): Promise<void> {
+  const element = await page.locator("#pane iframe").elementHandle();
+  const frame = await element.contentFrame();
+  await frame?.waitForFunction(() => typeof Excel === "object");
+  await frame?.evaluate(
+    (place) =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
+        cell.formulas = [[place.formula]];
+        await context.sync();
+      }),
+    { sheet, address, formula },
+  );
+}
+
+/** Waits until the add-in is there and its functions are calculated: before, their cells say `#NAME?`. */
+export async function functionsAnswered({ page }: OpenPreview): Promise<void> {
+  while (JSON.stringify(await snapshotOf(page)).includes("#NAME?")) await page.waitForTimeout(100);
+}
+
 /** What stands in the sheets that a person sees. */
 export function contents({ sheets }: WorkbookSnapshot): unknown {
   return sheets

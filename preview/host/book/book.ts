@@ -82,7 +82,17 @@ export class Book implements WorkbookModel {
     return sheet;
   }
 
+  /** The sheet that comes to the front when this one goes. */
+  neighbour(sheet: Sheet): Sheet {
+    const visible = this.sheets().filter(({ id, visibility }) => visibility === "Visible" || id === sheet.id);
+    const at = visible.findIndex(({ id }) => id === sheet.id);
+    return visible[at + 1] ?? visible[at - 1] ?? sheet;
+  }
+
   removeSheet(id: string): void {
+    const active = this.activeSheet;
+    // Univer's grid stumbles over what is written before it has noticed that the sheet it shows is gone.
+    if (active.id === id) this.activeSheet = this.neighbour(active);
     for (const table of this.tables.ofSheet(id)) this.tables.remove(table.id);
     this.engine.run("sheet.mutation.remove-sheet", {
       subUnitId: id,

@@ -132,9 +132,7 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   assertNotLast(session, sheet);
   if (sheet.visibility === "VeryHidden")
     throw new HostError("GeneralException", "A very hidden sheet can not be deleted.");
-  const next = neighbour(session, sheet);
-  if (session.view.sheet.id === sheet.id) activate(session, next);
-  if (session.book.activeSheet.id === sheet.id) session.book.activeSheet = next;
+  if (session.view.sheet.id === sheet.id) activate(session, session.book.neighbour(sheet));
   session.book.removeSheet(sheet.id);
   session.emit({ type: EVENT.deleted, targets: [WORKBOOK], values: { worksheetId: sheet.id } });
 }
@@ -202,12 +200,4 @@ function assertNotLast(session: Session, sheet: Sheet): void {
   if (others.length === 0) {
     throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   }
-}
-
-function neighbour(session: Session, sheet: Sheet): Sheet {
-  const visible = session.book
-    .sheets()
-    .filter((each) => each.visibility === "Visible" || each.id === sheet.id);
-  const at = visible.findIndex((each) => each.id === sheet.id);
-  return visible[at + 1] ?? visible[at - 1] ?? sheet;
 }

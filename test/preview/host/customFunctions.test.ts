@@ -32,9 +32,8 @@ beforeAll(() => {
   functions = associated();
 });
 
-beforeEach(async () => {
-  bench = await openWorkbench();
-  await bench.workbook.registerFunctions(
+function register({ workbook }: Workbench): Promise<void> {
+  return workbook.registerFunctions(
     metadata.functions.map(({ id, name, parameters }) => ({
       id,
       name: `PLAN.${name}`,
@@ -42,6 +41,11 @@ beforeEach(async () => {
     })),
     (id, ...args) => functions.get(id)?.(...args) ?? null,
   );
+}
+
+beforeEach(async () => {
+  bench = await openWorkbench();
+  await register(bench);
 });
 
 afterEach(() => bench.close());
@@ -97,4 +101,17 @@ test("a function that the add-in has not associated is an unknown name", async (
   functions.delete("UNIT");
   await write({ H1: '=PLAN.UNIT("甲",台账[#All])' });
   expect(await read("H1")).toEqual([["#NAME?"]]);
+});
+
+test("formulas that stand there before the functions come are calculated with them", async () => {
+  const opened = await openWorkbench();
+  const cell = (): unknown => opened.workbook.model.activeSheet.cell(0, 0).value;
+  await opened.run(async (sheet, context) => {
+    sheet.getRange("A1").formulas = [["=PLAN.OVERDUE(44700,,44743)"]];
+    await context.sync();
+  });
+  expect(cell()).toBe("#NAME?");
+  await register(opened);
+  expect(cell()).toBe(true);
+  opened.close();
 });
