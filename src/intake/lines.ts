@@ -16,6 +16,8 @@ export interface Line {
   readonly tabs: number;
   /** Tabs behind the last printed character. */
   readonly tabsBehind: number;
+  /** Blanks before the first printed character; a wide blank counts as two. */
+  readonly indent: number;
   /** A blank line stands before it. */
   readonly spaced: boolean;
 }
@@ -68,6 +70,8 @@ function readLine(source: string, from: number, to: number): Line | null {
   const marked = HEADING_MARK.test(whole.text) || BOLD.test(whole.text);
   const tabs = source.slice(from, start).split("\t").length - 1;
   const tabsBehind = source.slice(end, to).split("\t").length - 1;
+  const blanks = source.slice(from, start);
+  const indent = blanks.length + blanks.split("\u3000").length - 1;
   const spaced = BLANK_LINE.test(source.slice(Math.max(0, from - BLANK_LENGTH), from));
-  return { start, end, content, marked, furniture, tabs, tabsBehind, spaced };
+  return { start, end, content, marked, furniture, tabs, tabsBehind, indent, spaced };
 }

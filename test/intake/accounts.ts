@@ -1,4 +1,4 @@
-import type { Intake } from "../../src/plan/plan";
+import type { Intake, Task } from "../../src/plan/plan";
 
 /**
  * What is wrong with the accounts of a document: characters that neither a task nor the leftover claims, characters
@@ -35,7 +35,14 @@ export function unprinted(intake: Intake): string[] {
   const bare = (text: string): string => text.replace(/\s+|[#*]/g, "");
   return intake.plans.flatMap((plan) =>
     plan.tasks.flatMap((task) => {
-      const printed = bare(task.source.map(({ start, end }) => intake.text.slice(start, end)).join(""));
+      const textOf = (spans: Task["source"]): string =>
+        bare(spans.map(({ start, end }) => intake.text.slice(start, end)).join(""));
+      // Cells printed side by side over several lines interlock: each role is looked at by itself as well.
+      const roles = [...new Set(task.source.map(({ as }) => as))];
+      const printed = [
+        textOf(task.source),
+        ...roles.map((role) => textOf(task.source.filter(({ as }) => as === role))),
+      ].join("\n");
       const mended = task.doubts.some(({ code }) => code === "unitCut");
       const names = [...task.upperLead, ...task.upperResponsible, ...task.lead, ...task.responsible];
       // Below the sentence stands more of it under a label, which a table prints in its header.

@@ -11,19 +11,24 @@ import { fillMerged } from "../tables/fillMerged";
 import { readOutline } from "../tables/outline";
 import { chosenColumns, planTable } from "../tables/planTable";
 import { readTables, type RawTable } from "../tables/readTables";
+import { spacedTables } from "../tables/spacedTables";
 import { stackedTables } from "../tables/stackedCells";
 import { mapSliced, within, type Sliced } from "../slices";
 import { titleAbove } from "../tables/titleAbove";
 
 /**
- * Tables pasted as text, their cells parted by tabs, under a header whose labels are known. The header may be printed
+ * Tables pasted as text, their cells parted by tabs, strokes or wide gaps, under a header whose labels are known. The header may be printed
  * again on each page; merged cells are blank; a cell may hold several numbered measures.
  */
 export function* readTabbedTable(
   lines: readonly Line[],
   chosen: readonly PlanTable[],
 ): Generator<number, DraftPlan[]> {
-  const tables = [...(yield* within(readTables(lines), 0, 0.3)), ...stackedTables(lines)];
+  const tables = [
+    ...(yield* within(readTables(lines), 0, 0.2)),
+    ...(yield* within(spacedTables(lines), 0.2, 0.3)),
+    ...stackedTables(lines),
+  ];
   const plans: DraftPlan[] = [];
   for (const [index, table] of tables.entries()) {
     const share = 0.7 / tables.length;

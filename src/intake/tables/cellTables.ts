@@ -191,6 +191,7 @@ function lineOf(text: string, start: number, end: number): Line {
     furniture: false,
     tabs: 0,
     tabsBehind: 0,
+    indent: 0,
     spaced: false,
   };
 }
