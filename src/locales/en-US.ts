@@ -1,6 +1,7 @@
 import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
 import { enUSReview } from "./en-US.review";
+import { enUSUnits } from "./en-US.units";
 import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
 
@@ -9,6 +10,7 @@ export const enUS: Locale = {
   appName: "Task Register",
   errors: enUSErrors,
   unknownError: enUSUnknownError,
+  units: enUSUnits,
   watch: enUSWatch,
   damage: {
     tableGone: (table) =>
@@ -68,7 +70,7 @@ export const enUS: Locale = {
     crashed: "The pane ran into a problem. The workbook is not affected.",
     reload: "Reload the pane",
   },
-  tabs: { name: "Functions", overview: "Overview", intake: "Import", more: "More" },
+  tabs: { name: "Functions", overview: "Overview", intake: "Import", units: "Units", more: "More" },
   notices: {
     recovered: (command) => `The last “${command}” was not finished; the workbook has been put back.`,
     undone: (command) => `“${command}” was undone; the workbook has been put back.`,
@@ -180,6 +182,7 @@ export const enUS: Locale = {
     withoutDue: (tasks) => `${count(tasks, "task")} without a date until work plans arrive`,
     doubtful: (tasks) => `${count(tasks, "task")} with doubts, noted in the column 核对`,
     open: "Go to register",
+    units: "Check units and leaders",
     overview: "See overview",
   },
   watchList: {

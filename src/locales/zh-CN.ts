@@ -1,5 +1,6 @@
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
 import { zhCNReview } from "./zh-CN.review";
+import { zhCNUnits } from "./zh-CN.units";
 import { zhCNWatch } from "./zh-CN.watch";
 
 /** The default language; every other locale is typed by this one. */
@@ -8,6 +9,7 @@ export const zhCN = {
   appName: "责任台账",
   errors: zhCNErrors,
   unknownError: zhCNUnknownError,
+  units: zhCNUnits,
   watch: zhCNWatch,
   damage: {
     tableGone: (table: string) =>
@@ -67,7 +69,7 @@ export const zhCN = {
     crashed: "窗格出了问题，工作簿没有受影响。",
     reload: "重新加载窗格",
   },
-  tabs: { name: "功能", overview: "概览", intake: "导入", more: "更多" },
+  tabs: { name: "功能", overview: "概览", intake: "导入", units: "单位", more: "更多" },
   notices: {
     recovered: (command: string) => `上次“${command}”没有做完，已把工作簿还原。`,
     undone: (command: string) => `已撤销“${command}”，工作簿已还原。`,
@@ -176,6 +178,7 @@ export const zhCN = {
     withoutDue: (tasks: number) => `其中 ${tasks} 件时限待定，收到办理方案后可补`,
     doubtful: (tasks: number) => `${tasks} 件有疑点，已在“核对”列注明`,
     open: "转到台账",
+    units: "核对单位和领导",
     overview: "看概览",
   },
   watchList: {

@@ -20,6 +20,7 @@ import { WatchNotices } from "./watch/WatchNotices";
 const IntakeScreen = lazy(async () => ({
   default: (await import("./intake/IntakeScreen")).IntakeScreen,
 }));
+const UnitsScreen = lazy(async () => ({ default: (await import("./units/UnitsScreen")).UnitsScreen }));
 const MoreScreen = lazy(async () => ({ default: (await import("./more/MoreScreen")).MoreScreen }));
 
 const useStyles = makeStyles({
@@ -64,7 +65,7 @@ interface TabsProps {
   readonly status: WorkbookStatus;
 }
 
-const TABS: readonly TabId[] = ["overview", "intake", "more"];
+const TABS: readonly TabId[] = ["overview", "intake", "units", "more"];
 
 function Tabs({ workbook, status }: TabsProps): ReactNode {
   const { workbookChoices } = useServices();
@@ -107,6 +108,17 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
         onWorkbookChanged={refresh}
         onUndone={afterUndo}
         onOverview={() => show("overview")}
+        onUnits={() => show("units")}
+      />
+    ),
+    units: () => (
+      <UnitsScreen
+        status={status}
+        look={workbook.look}
+        shown={tab === "units"}
+        onImport={() => show("intake")}
+        onChanged={refresh}
+        onUndone={afterUndo}
       />
     ),
     more: () => <MoreScreen status={status} onChanged={refresh} onUndone={afterUndo} />,

@@ -15,6 +15,7 @@ import { readStatus } from "../workbook/readStatus";
 import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
+import { createNamesApi } from "./createNamesApi";
 import type { PaneApi } from "./paneApi";
 import type { PaneCommand } from "./paneCommand";
 
@@ -67,6 +68,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     filterRegister: bind(filterRegister, gateway),
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
+    names: createNamesApi(gateway, { writing, showing: (command) => bind(command, gateway) }),
   };
 }
 

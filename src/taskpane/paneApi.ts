@@ -14,6 +14,7 @@ import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
 import type { WatchListeners } from "../workbook/watch/watcher";
+import type { NamesApi } from "./namesApi";
 import type { PaneCommand } from "./paneCommand";
 
 /** All that the pane asks of the rest of the add-in; handed in, so that components are tested without Excel. */
@@ -40,4 +41,5 @@ export interface PaneApi {
   /** @throws AddinError `taskGone` */
   readonly goToTask: PaneCommand<GoToTaskInput, GoToTaskDone>;
   readonly goTo: PaneCommand<Place, void>;
+  readonly names: NamesApi;
 }

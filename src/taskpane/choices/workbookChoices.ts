@@ -1,7 +1,7 @@
 import type { DefaultDue } from "../../plan/due";
 import { oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
 
-export type TabId = "overview" | "intake" | "more";
+export type TabId = "overview" | "intake" | "units" | "more";
 
 /** What the overview is narrowed to; null for everything. */
 export interface OverviewFilter {
@@ -28,7 +28,7 @@ export interface WorkbookChoices extends OverviewFilter {
 const DISMISSED = 100;
 
 export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
-  tab: oneOf(["overview", "intake", "more"]),
+  tab: oneOf(["overview", "intake", "units", "more"]),
   plan: textOrNull,
   unit: textOrNull,
   leader: textOrNull,

@@ -16,11 +16,12 @@ interface IntakeScreenProps {
   readonly onWorkbookChanged: () => void;
   readonly onUndone: (commands: readonly string[]) => void;
   readonly onOverview: () => void;
+  readonly onUnits: () => void;
 }
 
 /** 导入: from a document to a register, one step at a time. */
 export function IntakeScreen(props: IntakeScreenProps): ReactNode {
-  const { status, onWorkbookChanged, onUndone, onOverview } = props;
+  const { status, onWorkbookChanged, onUndone, onOverview, onUnits } = props;
   const { api } = useServices();
   const locale = useLocale();
   const flow = useIntake(api, onWorkbookChanged);
@@ -57,6 +58,7 @@ export function IntakeScreen(props: IntakeScreenProps): ReactNode {
           done={step.done}
           status={status}
           onOverview={onOverview}
+          onUnits={onUnits}
           onAgain={flow.startOver}
           onUndone={(commands) => {
             flow.startOver();

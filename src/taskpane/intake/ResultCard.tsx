@@ -21,13 +21,22 @@ interface ResultCardProps {
   /** What the workbook is now. */
   readonly status: WorkbookStatus;
   readonly onOverview: () => void;
+  /** To the names that the plan brought. */
+  readonly onUnits: () => void;
   /** Another plan. */
   readonly onAgain: () => void;
   readonly onUndone: (commands: readonly string[]) => void;
 }
 
 /** What was written, in numbers, and what can follow. */
-export function ResultCard({ done, status, onOverview, onAgain, onUndone }: ResultCardProps): ReactNode {
+export function ResultCard({
+  done,
+  status,
+  onOverview,
+  onUnits,
+  onAgain,
+  onUndone,
+}: ResultCardProps): ReactNode {
   const { api } = useServices();
   const words = useLocale().result;
   const styles = useStyles();
@@ -57,6 +66,7 @@ export function ResultCard({ done, status, onOverview, onAgain, onUndone }: Resu
         >
           {words.open}
         </Button>
+        <Button onClick={onUnits}>{words.units}</Button>
         <Button onClick={onOverview}>{words.overview}</Button>
         <Button onClick={onAgain}>{words.again}</Button>
         {isLast && <UndoButton command={api.generateRegister.id} onUndone={onUndone} />}

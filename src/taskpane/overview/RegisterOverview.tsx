@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { daysBetween, isDate } from "../../plan/date";
 import { REGISTER_TABLE } from "../../workbook/names";
 import type { RegisterContents } from "../../workbook/registerContents";
@@ -30,7 +30,7 @@ import { FigureRows } from "./FigureRows";
 import { FilterFields } from "./FilterFields";
 import { RegisterTroubles } from "./RegisterTroubles";
 import { StateBar } from "./StateBar";
-import { useRegister } from "./useRegister";
+import { useRead } from "../common/useRead";
 
 type RegisterStatus = Extract<WorkbookStatus, { kind: "register" }>;
 
@@ -57,7 +57,8 @@ export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
   const locale = useLocale();
   const words = locale.overview;
   const styles = useStyles();
-  const { contents, failure, again } = useRegister(api, look, shown);
+  const read = useCallback(() => api.readRegister(), [api]);
+  const { contents, failure, again } = useRead(read, look, shown);
   const [lastCommand] = status.undo;
   return (
     <div className={styles.root}>

@@ -10,6 +10,7 @@ import type { RegisterContents, RegisterTask } from "../../../src/workbook/regis
 import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
 import type { WatchListeners } from "../../../src/workbook/watch/watcher";
+import { type FakeNames, fakeNames } from "./fakeNames";
 import { sampleIntake } from "./sampleIntake";
 
 export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
@@ -71,6 +72,7 @@ export const OPEN_SHEET: OpenSheet = { name: "2024年方案", document: plainTex
 
 /** A workbook in memory that the pane's commands change as the real ones do. */
 export interface FakeApi extends PaneApi {
+  readonly names: FakeNames;
   status: WorkbookStatus;
   contents: RegisterContents;
   intake: Intake;
@@ -223,6 +225,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
         api.calls.push(`goTo ${"table" in place ? place.table : place.sheet}`);
       },
     },
+    names: fakeNames(enter),
   };
   return api;
 }

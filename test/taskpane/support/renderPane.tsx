@@ -8,6 +8,7 @@ import { fakeServices, type FakeServices } from "./fakeServices";
 // Loaded beforehand: the pane's own lazy import then answers at once instead of within the tests' patience.
 import "../../../src/taskpane/intake/IntakeScreen";
 import "../../../src/taskpane/more/MoreScreen";
+import "../../../src/taskpane/units/UnitsScreen";
 
 // On a machine that is busy with other suites a screen may take seconds to come.
 configure({ asyncUtilTimeout: 10_000 });

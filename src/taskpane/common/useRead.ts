@@ -1,33 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RegisterContents } from "../../workbook/registerContents";
-import type { PaneApi } from "../paneApi";
 
-export interface RegisterRead {
+export interface Read<T> {
   /** What was read last; it stays while it is read again. */
-  readonly contents: RegisterContents | null;
+  readonly contents: T | null;
   readonly failure: { readonly error: unknown } | null;
   readonly again: () => void;
 }
 
 /**
- * The register's tasks, read when they are to be seen (`shown`) and the workbook was looked at again since.
+ * What `read` gives, read when it is to be seen (`shown`) and the workbook was looked at again since.
  * @param look counts the looks at the workbook
  */
-export function useRegister(api: PaneApi, look: number, shown: boolean): RegisterRead {
-  const [read, setRead] = useState<Omit<RegisterRead, "again">>({ contents: null, failure: null });
+export function useRead<T>(read: () => Promise<T>, look: number, shown: boolean): Read<T> {
+  const [seen, setSeen] = useState<Omit<Read<T>, "again">>({ contents: null, failure: null });
   const latest = useRef(0);
   const readAt = useRef<number | null>(null);
 
   const readAgain = useCallback(async () => {
     const turn = ++latest.current;
-    const outcome = await api.readRegister().then(
+    const outcome = await read().then(
       (contents) => ({ contents, failure: null }),
       (error: unknown) => ({ failure: { error } }),
     );
     if (turn === latest.current) {
-      setRead((before) => ({ ...before, ...outcome }));
+      setSeen((before) => ({ ...before, ...outcome }));
     }
-  }, [api]);
+  }, [read]);
 
   useEffect(() => {
     if (shown && readAt.current !== look) {
@@ -37,5 +35,5 @@ export function useRegister(api: PaneApi, look: number, shown: boolean): Registe
   }, [look, shown, readAgain]);
 
   const again = useCallback(() => void readAgain(), [readAgain]);
-  return { ...read, again };
+  return { ...seen, again };
 }
