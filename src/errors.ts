@@ -64,6 +64,13 @@ export type ErrorCode =
   | "vocabularyThere"
   | "planNameTaken"
   | "planNameUnfit"
+  // formulas with our functions
+  | "noPlanFormula"
+  | "noFrozenFormula"
+  | "tooManyResults"
+  | "cellOccupied"
+  | "spillOccupied"
+  | "cellIsRegister"
   | "verifyFailed"
   | "cancelled";
 

@@ -70,9 +70,9 @@ function answered(call: () => unknown): unknown {
 
 /** One value for a single cell, so that it does not count as a spilled array. */
 function toEngine({ modules, unitId }: Engine, answer: unknown): BaseValueObject {
-  const { ArrayValueObject, ValueObjectFactory } = modules;
+  const { ArrayValueObject } = modules;
   const rows = (Array.isArray(answer) ? (answer as unknown[][]) : [[answer]]).map((row) =>
-    row.map((value) => ValueObjectFactory.create((codeOf(value) ?? value) as string)),
+    row.map((value) => engineValue(modules, value)),
   );
   const [first = []] = rows;
   const [single] = first;
@@ -86,6 +86,16 @@ function toEngine({ modules, unitId }: Engine, answer: unknown): BaseValueObject
     row: -1,
     column: -1,
   });
+}
+
+/** A text stays one, whatever it looks like: Univer's factory would take `1-2` for a date and `007` for a number. */
+function engineValue(
+  { StringValueObject, ValueObjectFactory }: Engine["modules"],
+  value: unknown,
+): BaseValueObject {
+  const code = codeOf(value);
+  const isText = code === null && typeof value === "string" && !/^#(N\/A|NAME\?|VALUE!)$/u.test(value);
+  return isText ? StringValueObject.create(value) : ValueObjectFactory.create((code ?? value) as string);
 }
 
 /** Excel's word of an error value, such as `#N/A`. */

@@ -1,3 +1,4 @@
+import { enUSFunctionErrors } from "./en-US.functions";
 import type { Locale } from "./locale";
 
 /** Sheet "X", or only "a sheet" where the error does not name it. */
@@ -266,6 +267,7 @@ export const enUSErrors: Locale["errors"] = {
     advice:
       "The workbook stays as it is. Compare it with the last saved copy; later commands are not affected.",
   }),
+  ...enUSFunctionErrors,
   verifyFailed: () => ({
     title: "What was written did not match what should be there.",
     advice: "Try again; if it fails again, copy the details for your administrator.",

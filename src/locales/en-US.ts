@@ -1,3 +1,4 @@
+import { enUSFunctions } from "./en-US.functions";
 import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
 import { enUSReview } from "./en-US.review";
@@ -25,6 +26,7 @@ export const enUS: Locale = {
       `The name “${name}” is gone, or the cell it refers to was deleted. Press Ctrl+Z, or make it again in Name Manager under Formulas, for the cell to the right of “${name}”.`,
   },
 
+  functions: enUSFunctions,
   commands: {
     generateRegister: "Create register",
     undoLast: "Undo last step",
@@ -47,6 +49,9 @@ export const enUS: Locale = {
     setStrictNames: "Change how names are checked",
     goToCell: "Go to",
     goToEntry: "Go to",
+    insertFunction: "Insert function",
+    freezeFormulas: "Formulas to values",
+    thawFormulas: "Values back to formulas",
   },
   phases: {
     reading: "Reading",

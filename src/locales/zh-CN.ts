@@ -1,3 +1,4 @@
+import { zhCNFunctions } from "./zh-CN.functions";
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
@@ -24,6 +25,7 @@ export const zhCN = {
       `名称“${name}”不见了，或它指向的单元格已删除。请按 Ctrl+Z 恢复，或在“公式”的“名称管理器”里重新建立，指向“${name}”右边那个单元格。`,
   },
 
+  functions: zhCNFunctions,
   commands: {
     generateRegister: "生成台账",
     undoLast: "撤销上一步",
@@ -46,6 +48,9 @@ export const zhCN = {
     setStrictNames: "改名称核对方式",
     goToCell: "转到",
     goToEntry: "转到",
+    insertFunction: "插入函数",
+    freezeFormulas: "公式变数值",
+    thawFormulas: "数值变回公式",
   },
   phases: {
     reading: "正在读取",

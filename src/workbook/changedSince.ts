@@ -1,4 +1,5 @@
 import { AddinError } from "../errors";
+import { blocksChangedAgain, loadBlocks } from "./cellBlock";
 import type { Session } from "./gateway";
 import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, loadChanged, loadKeyedCells, placeMade } from "./keyedCells";
@@ -37,7 +38,11 @@ export async function lookForChanges(
       ? [{ mark, columns: loadKeyedCells(session.context, mark.table, mark.key, []) }]
       : [],
   );
+  const blocks = entry.marks.flatMap((mark) =>
+    mark.kind === "blocks" ? [{ mark, now: loadBlocks(session.context, mark) }] : [],
+  );
   return () => [
+    ...blocks.flatMap(({ mark, now }) => blocksChangedAgain(mark, now())),
     ...looks.flatMap((look) => look().flatMap(changedPlaces)),
     ...cells.flatMap(({ mark, cell }) => changedCell(mark, cell())),
     ...changed.flatMap(({ mark, columns }) => changedAgain(mark, columns())),

@@ -3,7 +3,7 @@
  * Formulas are left out: their text may be normalised by Excel and their values follow the day.
  */
 
-import type { CellRow } from "./cells";
+import type { ContentRow } from "./cellBlock";
 
 /** FNV-1a, 32 bits: small enough to keep one for every row, and one chance in four thousand million to miss. */
 function hash(text: string): string {
@@ -15,7 +15,7 @@ function hash(text: string): string {
 }
 
 /** One fingerprint a row; trailing blank cells and blank rows do not count. */
-export function fingerprintRows(rows: readonly CellRow[]): string[] {
+export function fingerprintRows(rows: readonly ContentRow[]): string[] {
   const prints = rows.map((row) => {
     const constants = row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? "" : cell));
     const filled = constants.findLastIndex((cell) => cell !== "");

@@ -1,3 +1,4 @@
+import type { BlocksChanged } from "./cellBlock";
 import type { CellRow, CellValue } from "./cells";
 
 /**
@@ -73,7 +74,8 @@ export type Mark =
   /** Rows that a command took out of a table. */
   | ({ readonly kind: "removed" } & RowsRemoved)
   /** What the workbook remembers about names, as it is written (`namesMemo.ts`). */
-  | { readonly kind: "memo"; readonly before: string; readonly after: string };
+  | { readonly kind: "memo"; readonly before: string; readonly after: string }
+  | ({ readonly kind: "blocks" } & BlocksChanged);
 
 export interface JournalEntry {
   readonly id: string;

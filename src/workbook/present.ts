@@ -1,3 +1,4 @@
+import { type BlocksChanged, type BlocksPresent, loadBlocks } from "./cellBlock";
 import type { CellRow, CellValue } from "./cells";
 import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, loadChanged, loadKeyedCells } from "./keyedCells";
@@ -33,6 +34,8 @@ export interface Present {
   /** By mark, the rows that the table has beside those that a command took out. */
   readonly kept: ReadonlyMap<RowsRemoved, KeyedCells>;
   readonly memo: string;
+  /** By mark, the free cells that a command changed. */
+  readonly blocks: ReadonlyMap<BlocksChanged, BlocksPresent>;
 }
 
 /**
@@ -53,12 +56,15 @@ export function loadPresent(
     mark.kind === "cell" ? [{ name: mark.name, cell: loadNamedCell(context, mark.name) }] : [],
   );
   const changed = marks.flatMap((mark) =>
-    mark.kind === "cells" ? [{ mark, columns: loadChanged(context, mark) }] : [],
+    mark.kind === "cells" ? [{ mark, now: loadChanged(context, mark) }] : [],
   );
   const kept = marks.flatMap((mark) =>
-    mark.kind === "removed" ? [{ mark, columns: loadKeyedCells(context, mark.table, mark.key, []) }] : [],
+    mark.kind === "removed" ? [{ mark, now: loadKeyedCells(context, mark.table, mark.key, []) }] : [],
   );
   const memo = loadMemoCell(context);
+  const blocks = marks.flatMap((mark) =>
+    mark.kind === "blocks" ? [{ mark, now: loadBlocks(context, mark) }] : [],
+  );
   return () => {
     const ownNow = own.flatMap((sheet) => sheet() ?? []);
     const addedNow = added.flatMap((rows) => rows() ?? []);
@@ -83,16 +89,17 @@ export function loadPresent(
       changed: foundOf(changed),
       kept: foundOf(kept),
       memo: memo(),
+      blocks: foundOf(blocks),
     };
   };
 }
 
-function foundOf<M>(
-  loads: readonly { readonly mark: M; readonly columns: () => KeyedCells | null }[],
-): Map<M, KeyedCells> {
+function foundOf<M, Found>(
+  loads: readonly { readonly mark: M; readonly now: () => Found | null }[],
+): Map<M, Found> {
   return new Map(
-    loads.flatMap(({ mark, columns }): [M, KeyedCells][] => {
-      const found = columns();
+    loads.flatMap(({ mark, now }): [M, Found][] => {
+      const found = now();
       return found === null ? [] : [[mark, found]];
     }),
   );

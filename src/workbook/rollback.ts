@@ -1,3 +1,4 @@
+import { takeBackBlocks } from "./cellBlock";
 import type { JournalEntry, Mark } from "./journal";
 import { writeNamedCell } from "./namedCell";
 import { writeMemoCell } from "./namesMemo";
@@ -72,6 +73,13 @@ function unmakeMark(
         writeMemoCell(context, mark.before);
       }
       return null;
+    case "blocks": {
+      const blocks = present.blocks.get(mark);
+      if (blocks) {
+        takeBackBlocks(context, mark, blocks, reach);
+      }
+      return null;
+    }
     case "shown":
       context.workbook.tables
         .getItemOrNullObject(mark.table)

@@ -93,9 +93,9 @@ async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promi
 }
 
 /** The sheets that it writes to; those that it deletes may be protected. */
-function sheetsOf({ tables, cells, changed, kept }: Present): string[] {
-  return [...tables.values(), ...cells.values(), ...changed.values(), ...kept.values()].map(
-    ({ sheet }) => sheet,
+function sheetsOf({ tables, cells, changed, kept, blocks }: Present): string[] {
+  return [tables, cells, changed, kept, blocks].flatMap((found) =>
+    [...found.values()].map(({ sheet }) => sheet),
   );
 }
 

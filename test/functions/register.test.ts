@@ -1,35 +1,6 @@
+import { associated as registered, CellError } from "./associated";
+
 type Called = (...args: unknown[]) => unknown;
-
-class CellError {
-  constructor(
-    readonly code: string,
-    readonly message?: string,
-  ) {}
-}
-
-/** Loads the module as Excel's page does and gives back what it registered. */
-function registered(runtimeVersion: number): Map<string, Called> {
-  const functions = new Map<string, Called>();
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      associate: (id: string, called: Called) => functions.set(id, called),
-      Error: CellError,
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-    },
-    Office: {
-      context: {
-        requirements: {
-          isSetSupported: (set: string, version: string) =>
-            set === "CustomFunctionsRuntime" && Number(version) <= runtimeVersion,
-        },
-      },
-    },
-  });
-  jest.isolateModules(() => {
-    jest.requireActual("../../src/functions/register");
-  });
-  return functions;
-}
 
 function thrownBy(called: Called | undefined, ...args: unknown[]): unknown {
   try {

@@ -246,6 +246,16 @@ export class Cells {
     return raw?.f ?? formulas.getFormulaStringByCell(row, column, this.sheet.getSheetId(), unitId) ?? null;
   }
 
+  /** The cells over which the formula of this cell spills, itself among them; null where it does not. */
+  spill(row: number, column: number): Area | null {
+    this.flush();
+    const { formulas, unitId } = this.engine;
+    const range = formulas.getArrayFormulaRange()[unitId]?.[this.sheet.getSheetId()]?.[row]?.[column];
+    if (!range) return null;
+    const { startRow, endRow, startColumn, endColumn } = range;
+    return { row, column, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+  }
+
   /** What a formula elsewhere put here: Univer keeps spilled results apart from the cells. */
   #spilled(row: number, column: number): Scalar {
     const spills =

@@ -34,6 +34,7 @@ export {
   IDefinedNamesService,
   IFunctionService,
   LexerTreeBuilder,
+  StringValueObject,
   UniverFormulaEnginePlugin,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";

@@ -111,6 +111,12 @@ const members: Members<RangeTarget> = {
       const area = usedWithin(target, valuesOnly === true);
       return area === null ? null : range(target.session, target.sheet, area);
     },
+    getSpillingToRangeOrNullObject: ({ session, sheet, area }) => {
+      if (area.rows * area.columns !== 1)
+        throw invalidArgument("Only one cell can be asked where it spills.");
+      const spill = sheet.cellsOf.spill(area.row, area.column);
+      return spill === null ? null : range(session, sheet, spill);
+    },
     _ValidateArraySize: ({ area }, rows, columns) => {
       if (area.rows !== rows || area.columns !== columns)
         throw invalidArgument("The array has another size.");

@@ -1,51 +1,16 @@
-import metadata from "../../../src/functions/functions.json";
+import { associated, registerIn } from "../../functions/associated";
 import { openWorkbench, type Workbench } from "./workbench";
 
-type Called = (...args: unknown[]) => unknown;
-
-/** The add-in's functions as its script associates them in Excel. */
-function associated(): Map<string, Called> {
-  const functions = new Map<string, Called>();
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      associate: (id: string, called: Called) => functions.set(id, called),
-      Error: class {
-        constructor(
-          readonly code: string,
-          readonly message?: string,
-        ) {}
-      },
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-    },
-    Office: { context: { requirements: { isSetSupported: () => true } } },
-  });
-  jest.isolateModules(() => {
-    jest.requireActual("../../../src/functions/register");
-  });
-  return functions;
-}
-
 let bench: Workbench;
-let functions: Map<string, Called>;
+let functions: ReturnType<typeof associated>;
 
 beforeAll(() => {
   functions = associated();
 });
 
-function register({ workbook }: Workbench): Promise<void> {
-  return workbook.registerFunctions(
-    metadata.functions.map(({ id, name, parameters }) => ({
-      id,
-      name: `PLAN.${name}`,
-      parameters: parameters.length,
-    })),
-    (id, ...args) => functions.get(id)?.(...args) ?? null,
-  );
-}
-
 beforeEach(async () => {
   bench = await openWorkbench();
-  await register(bench);
+  await registerIn(bench.workbook, functions);
 });
 
 afterEach(() => bench.close());
@@ -91,6 +56,18 @@ test("a table of answers spills", async () => {
   ]);
 });
 
+test("texts of an answer stay texts, and errors errors", async () => {
+  await write({
+    F1: "名称",
+    F2: "'1-2",
+    F3: "'007",
+    H1: '=PLAN.UNITS("1-2、007、区教育局",F1:F3)',
+    J1: '=PLAN.UNIT("甲",F1:F3)',
+  });
+  expect(await read("H1:H2")).toEqual([["1-2"], ["007"]]);
+  expect(await read("J1")).toEqual([["#N/A"]]);
+});
+
 test("a whole column is answered cell by cell, blank cells and errors among them", async () => {
   await write({ H2: "=PLAN.OVERDUEDAYS(台账[到期日],,44743)", J1: '=PLAN.DUE("尽快",2022)' });
   expect(await read("H2:H4")).toEqual([[1], [0], [0]]);
@@ -111,7 +88,7 @@ test("formulas that stand there before the functions come are calculated with th
     await context.sync();
   });
   expect(cell()).toBe("#NAME?");
-  await register(opened);
+  await registerIn(opened.workbook, functions);
   expect(cell()).toBe(true);
   opened.close();
 });
