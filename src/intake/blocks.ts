@@ -1,5 +1,5 @@
 import { CLOSING, findBrackets, OPENING } from "./brackets";
-import { startsWithLabel } from "./labels";
+import { findLabels, startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
 import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./numbering";
@@ -7,7 +7,7 @@ import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 import { within } from "./slices";
 import { findTitles } from "./titles";
-import { isCertainUnitList } from "./unitList";
+import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";
 
 /**
  * A run of lines that belong together, wraps still in it as "\n".
@@ -37,6 +37,7 @@ const ENDS_SENTENCE = /[。！？；：!?;:…）)】〕\]”"]$/;
 const ENDS_QUOTE = /[”"；;：:…]$/;
 const SHORT = 60;
 const HEADING_LENGTH = 40;
+const OWN_LINE = 26;
 /** A list of units in a bracket is rarely wrapped over more lines than this. */
 const BRACKET_LINES = 8;
 const NAMES_UNITS = /(?:单位|部门|主体)\s*[：:]|(?:牵头|负责|配合|落实|参与)/;
@@ -149,7 +150,7 @@ function unnumberedKind(
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
   if (ended && open?.kind === "numbered" && open.depth === 0 && isCertainUnitList(text)) return "field";
   if (!open || line?.marked === true || endsHeading(open, width)) return "plain";
-  return continues(open, text) || closesSoon(lines, index, open.depth) ? null : "plain";
+  return continues(open, text, width) || closesSoon(lines, index, open.depth) ? null : "plain";
 }
 
 function beginsItem(line: Line | undefined): boolean {
@@ -254,7 +255,7 @@ function endsWithUnits({ lines, depth }: Open): boolean {
   return bracket !== undefined && NAMES_UNITS.test(tail.join("").slice(bracket.start, bracket.end));
 }
 
-function continues(open: Open, text: string): boolean {
+function continues(open: Open, text: string, width: number): boolean {
   const last = open.lines[open.lines.length - 1];
   const before = last?.content.text ?? "";
   switch (open.kind) {
@@ -265,10 +266,13 @@ function continues(open: Open, text: string): boolean {
     case "field":
       return (
         /[、，,；;：:（(〈]$/.test(before) ||
-        (text.length <= SHORT && !/[。！？；]/.test(text) && !/^[\u4e00-\u9fff]{2,8}[：:]/.test(text))
+        (text.length <= SHORT &&
+          !/[。！？；]/.test(text) &&
+          !/^[\u4e00-\u9fff]{2,8}[：:]/.test(text) &&
+          !endsField(before, text))
       );
     case "plain":
-      return !(last?.marked ?? false) && !ENDS_SENTENCE.test(before);
+      return !(last?.marked ?? false) && !ENDS_SENTENCE.test(before) && !isOwnLine(before, width);
     case "attachment":
       return !/^附\s*[件表录]\s*\S{0,3}[：:]?$/.test(before);
     case "title":
@@ -276,4 +280,19 @@ function continues(open: Open, text: string): boolean {
     case "closing":
       return false;
   }
+}
+
+/** A whole value behind its label, below which something stands that cannot be more of it. */
+function endsField(before: string, text: string): boolean {
+  const label = findLabels(before).at(-1);
+  if (!label || label.end === before.length) return false;
+  if (label.role === "leader" || label.role === "holder" || label.role === "deadline")
+    return !/^[\d年月日底末前]/.test(text);
+  const names = splitUnits(before.slice(label.end));
+  return label.role !== "detail" && isWholeName(names.at(-1) ?? "") && !splitUnits(text).some(isWholeName);
+}
+
+/** A line that stops short of where the others are wrapped, or that is short where none is: a heading. */
+function isOwnLine(text: string, width: number): boolean {
+  return text.length < (Number.isFinite(width) ? width * 0.7 : OWN_LINE) && !/[，、,：:；;]$/.test(text);
 }

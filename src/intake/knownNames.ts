@@ -22,7 +22,8 @@ const NAMEPLATE = /[〈<（(]([^〈<（(〉>）)]{3,})[〉>）)]$/;
 /** Tasks read between two breaths. */
 const SLICE = 200;
 /** A name may only be cut off behind one of these. */
-const BODY_END = /(?:局|委|办公室|指挥部|中心|公司|专班|街道|办|联|院)$/;
+const BODY_END =
+  /(?:局|委|办公室|指挥部|中心|公司|专班|街道|办|联|院|厅|会|处)(?:[〈<（(][^〈<（(〉>）)]{2,}[〉>）)])?$/;
 const OPEN_BRACKET = /[〈<（(][^〉>）)]*$/;
 
 /** Collects the names of all unit lists of a plan. */
@@ -78,31 +79,42 @@ function completed(name: string, known: KnownNames): string | null {
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-function parted(name: string, known: KnownNames): string[] | null {
-  if ((known.printed.get(name) ?? 0) > 1) return null;
-  const parts = covered(name, known.pieces);
-  if (parts) return parts;
-  for (let at = 4; at <= name.length - 3; at += 1) {
-    const tail = name.slice(at);
-    const head = name.slice(0, at);
-    if (known.pieces.has(tail) && BODY_END.test(tail) && BODY_END.test(head) && !OPEN_BRACKET.test(head)) {
-      return [head, tail];
-    }
-  }
-  return null;
+interface Chain {
+  readonly parts: readonly string[];
+  readonly known: boolean;
 }
 
-/** The name as a chain of two or more known pieces, or null. */
-function covered(name: string, pieces: ReadonlySet<string>): string[] | null {
-  const chains: (string[] | null)[] = [[]];
+/**
+ * A name as a chain of two or more, at least one of them known: the others begin with the level that this document
+ * prints before its names and end like a body, so that no other reading is left.
+ */
+function parted(name: string, known: KnownNames): readonly string[] | null {
+  if ((known.printed.get(name) ?? 0) > 1) return null;
+  const chains: (Chain | undefined)[] = [{ parts: [], known: false }];
   for (let end = 1; end <= name.length; end += 1) {
-    chains[end] = null;
-    for (let start = 0; start <= end - 3 && chains[end] === null; start += 1) {
+    for (let start = 0; start <= end - 3; start += 1) {
       const before = chains[start];
       const piece = name.slice(start, end);
-      if (before && piece !== name && BODY_END.test(piece) && pieces.has(piece))
-        chains[end] = [...before, piece];
+      if (!before || piece === name || !BODY_END.test(piece)) continue;
+      const isKnown = known.pieces.has(piece);
+      if (!isKnown && !(isShaped(piece) || (start === 0 && startsKnown(name.slice(end), known)))) continue;
+      const chain = { parts: [...before.parts, piece], known: before.known || isKnown };
+      if (chains[end]?.known !== true && (!chains[end] || chain.known)) chains[end] = chain;
     }
   }
-  return chains[name.length] ?? null;
+  const whole = chains[name.length];
+  return whole?.known === true && whole.parts.length > 1 ? whole.parts : null;
+}
+
+/** 区财政局, 县自然资源局（县林业局）: a level, and a body without another inside. */
+function isShaped(piece: string): boolean {
+  return (
+    /^[省市区县](?!.*(?:局|委|厅|办)[省市区县](?=[\u4e00-\u9fff]{2,}))/.test(piece) &&
+    !OPEN_BRACKET.test(piece)
+  );
+}
+
+/** Whether the rest behind a first name is known as a whole. */
+function startsKnown(rest: string, known: KnownNames): boolean {
+  return BODY_END.test(rest) && known.pieces.has(rest);
 }

@@ -1,5 +1,6 @@
+import { findBrackets } from "./brackets";
 import type { Field } from "./fields";
-import { slice, trim, type Mapped } from "./mapped";
+import { concat, slice, trim, type Mapped } from "./mapped";
 import { readBareNames, readRoleWords } from "./roleWords";
 
 /** Where the last sentence of a paragraph may begin, and where a clause with 由 may. */
@@ -8,7 +9,7 @@ const BEGINNINGS = /[。；！？;!?\n]|[，,](?=\s*由)|(?:——|—|――|--
 const CLAUSE_LENGTH = 240;
 
 /**
- * The sentence behind a paragraph that tells its units by words: …。由A牵头，B配合。 …。以上3项由A负责。 …——A、B.
+ * The sentence behind a paragraph that tells its units by words: …。由A牵头，B配合。 …。以上3项由A负责。 …——A、B. …（A、B）.
  * Null unless every part of that sentence is understood.
  */
 export function trailingClause(paragraph: Mapped): { text: Mapped; fields: readonly Field[] } | null {
@@ -20,6 +21,12 @@ export function trailingClause(paragraph: Mapped): { text: Mapped; fields: reado
     const fields = clauseFields(clause, /^[—―-]/.test(match[0]));
     const kept = /[。！？!?]/.test(match[0]) ? at + 1 : at;
     if (fields) return { text: trim(slice(paragraph, 0, kept)), fields };
+  }
+  const bracket = findBrackets(paragraph.text).at(-1);
+  if (bracket?.closed === true && bracket.end === whole) {
+    const fields = readBareNames(slice(paragraph, bracket.start + 1, bracket.end - 1), "bracket", false);
+    const text = concat([slice(paragraph, 0, bracket.start), slice(paragraph, bracket.end)]);
+    if (fields) return { text: trim(text), fields };
   }
   return null;
 }

@@ -53,7 +53,8 @@ const CERTAIN_NAME =
 /** Whether a text without a label can only be a list of units. */
 export function isCertainUnitList(text: string): boolean {
   const names = text.length <= 400 ? splitUnits(text) : [];
-  return names.length > 0 && names.every((name) => isWholeName(name) && CERTAIN_NAME.test(name));
+  const certain = names.filter((name) => CERTAIN_NAME.test(name)).length;
+  return names.length > 0 && certain * 3 >= names.length * 2 && names.every(isWholeName);
 }
 
 /**

@@ -10,7 +10,7 @@ const SLICE = 500;
  * them; a clause that does not say how far it reaches covers the tasks before it that name nobody.
  */
 export function* shareGroupedFields(tasks: readonly DraftTask[]): Sliced<DraftTask[]> {
-  const shared: DraftTask[] = [...tasks];
+  const shared: DraftTask[] = withLinesBehind(tasks);
   for (const [index, task] of tasks.entries()) {
     if (index % SLICE === 0) yield index / tasks.length;
     const clause = task.fields.filter((field) => field.reach !== null);
@@ -25,10 +25,39 @@ export function* shareGroupedFields(tasks: readonly DraftTask[]): Sliced<DraftTa
       else shared[at] = withFields(other, clause);
     }
     if (surprising) shared[index] = doubtful(task, reach);
-    else if (clause.some(isUnitRole))
+    else if (clause.some(isCarrier))
       for (const at of covered ?? []) shared[at] = grouped(shared[at], groupName(tasks, covered ?? []));
   }
   return shared;
+}
+
+/**
+ * Labelled lines behind the last of several tasks below one heading, of which the others name nobody, hold for all of
+ * them; the clerk is asked.
+ */
+function withLinesBehind(tasks: readonly DraftTask[]): DraftTask[] {
+  const shared = [...tasks];
+  let first = 0;
+  tasks.forEach((task, index) => {
+    if (headingOf(task) !== headingOf(tasks[first])) first = index;
+    const before = indices(first, index - 1);
+    const isLast = index + 1 === tasks.length || headingOf(tasks[index + 1]) !== headingOf(task);
+    const own = task.fields.filter(({ place, reach }) => place === "own" && reach === null);
+    if (!isLast || before.length === 0 || !own.some(isCarrier)) return;
+    if (before.some((at) => (tasks[at]?.fields.length ?? 0) > 0)) return;
+    const text = "单位印在这一类目的最后一项后面，按本类目各项共用读取，请核对。";
+    for (const at of [...before, index]) {
+      const other = at === index ? task : withFields(tasks[at] ?? task, own);
+      const doubts = [...other.doubts, { code: "groupAssumed", text }];
+      shared[at] = { ...other, doubts, group: groupName(tasks, [...before, index]) };
+    }
+  });
+  return shared;
+}
+
+/** Where the heading right above a task is printed; null where it has none. */
+function headingOf(task: DraftTask | undefined): number | null {
+  return task?.headings.at(-1)?.from[0] ?? null;
 }
 
 /** Indices of the tasks that a clause at `index` covers, itself included where it says so; null when unclear. */
@@ -59,17 +88,17 @@ function indices(first: number, last: number): number[] {
 }
 
 function hasUnitField(task: DraftTask | undefined): boolean {
-  return task?.fields.some(isUnitRole) ?? false;
+  return task?.fields.some(isCarrier) ?? false;
 }
 
-function isUnitRole({ role }: Field): boolean {
+function isCarrier({ role }: Field): boolean {
   return role === "lead" || role === "responsible";
 }
 
 /** Whether the task says itself what the clause would give it: its units, its leader, its limit. */
 function conflicts({ fields }: DraftTask, clause: readonly Field[]): boolean {
   return fields.some((own) =>
-    clause.some((given) => own.role === given.role || (isUnitRole(own) && isUnitRole(given))),
+    clause.some((given) => own.role === given.role || (isCarrier(own) && isCarrier(given))),
   );
 }
 

@@ -26,11 +26,13 @@ export class ItemCollector {
   readonly items: Item[] = [];
   readonly #records: boolean;
   readonly #scopes: boolean;
+  readonly #paragraphs: boolean;
 
   constructor(readonly blocks: readonly Block[]) {
     this.#records = beginRecords(blocks);
     const first = blocks.findIndex(({ kind }) => kind === "numbered" || kind === "field");
     this.#scopes = isFieldOver(blocks, first);
+    this.#paragraphs = haveFields(blocks);
   }
 
   add(index: number): void {
@@ -38,7 +40,7 @@ export class ItemCollector {
     if (!block) return;
     if (block.kind !== "field") {
       const { text, fields } = splitParagraph(block.text);
-      const told = fields.some(isUnitField) ? null : trailingClause(text);
+      const told = fields.some(isCarrier) ? null : trailingClause(text);
       this.items.push({ block, kind: "paragraph", text, inline: fields, own: [], fieldBlocks: [], told });
       return;
     }
@@ -48,7 +50,7 @@ export class ItemCollector {
     if (this.#records && isTaskLabel(fields[0]?.label.text ?? ""))
       this.items.push({ ...base, kind: "record" });
     else if (this.#scopes && isFieldOver(this.blocks, index)) this.items.push({ ...base, kind: "scope" });
-    else if (last && takesFields(last)) {
+    else if (last && (takesFields(last) || (this.#paragraphs && isParagraph(last.block)))) {
       last.own.push(...fields);
       last.fieldBlocks.push(block);
     } else this.items.push({ ...base, kind: "scope" });
@@ -68,6 +70,17 @@ export class ItemCollector {
 function takesFields(item: Item): boolean {
   const { kind } = item.block;
   return item.kind !== "paragraph" || kind === "numbered" || (kind === "plain" && hasUnits(item));
+}
+
+function isParagraph({ kind, marked }: Block): boolean {
+  return kind === "plain" && !marked;
+}
+
+/** Whether it is paragraphs without numbers, again and again, that labelled lines stand below. */
+function haveFields(blocks: readonly Block[]): boolean {
+  const over = blocks.filter((_, index) => blocks[index + 1]?.kind === "field");
+  const plain = over.filter(isParagraph).length;
+  return plain > 1 && plain > over.filter(({ kind }) => kind === "numbered").length;
 }
 
 /** Whether labels of tasks come again and again below one number, or without any: each begins a task then. */
@@ -91,6 +104,15 @@ function isFieldOver(blocks: readonly Block[], index: number): boolean {
 
 export function isUnitField(field: Field): boolean {
   return ["lead", "responsible", "support", "section"].includes(field.role);
+}
+
+function isCarrier({ role }: Field): boolean {
+  return role === "lead" || role === "responsible";
+}
+
+/** Whether it says who carries it, not only who helps. */
+export function hasCarriers({ inline, own }: Item): boolean {
+  return inline.some(isCarrier) || own.some(isCarrier);
 }
 
 export function hasUnits(item: Item): boolean {

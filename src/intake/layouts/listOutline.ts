@@ -29,7 +29,7 @@ export function isHeadingText(item: Item | undefined): boolean {
  * before the line that names the units of all, are parts of it. Linear but for the depth of nesting.
  */
 export function outlineOf(list: readonly Item[]): Place[] {
-  const depths = list.map(depthOfItem);
+  const depths = list.map((item, index) => depthOfItem(item, list[index + 1]));
   const places: Place[] = [];
   for (let index = 0; index < list.length; index += 1) {
     const item = list[index];
@@ -49,12 +49,27 @@ export function outlineOf(list: readonly Item[]): Place[] {
   return places;
 }
 
-function depthOfItem(item: Item): number | null {
+function depthOfItem(item: Item, next: Item | undefined): number | null {
   const { kind, marker, marked } = item.block;
   if (item.kind === "record") return LEAF;
   if (kind === "numbered" && marker) return depthOf(marker.kind);
   if (kind === "plain" && hasUnits(item)) return LEAF;
+  if (isBareHeading(item, next)) return depthAbove(next);
   return kind === "plain" && marked && isHeadingText(item) ? UNNUMBERED_DEPTH : null;
+}
+
+/** A heading without a number stands above the one that follows it. */
+function depthAbove(next: Item | undefined): number {
+  const kind = next?.block.marker?.kind;
+  return kind !== undefined && isHeadingKind(kind) ? depthOf(kind) - 0.5 : UNNUMBERED_DEPTH;
+}
+
+/** A few words on a line of their own right above a task or a numbered heading: 农业产业. */
+export function isBareHeading({ kind, block, text }: Item, next: Item | undefined): boolean {
+  if (kind !== "paragraph" || block.kind !== "plain" || block.marked || !next) return false;
+  const words =
+    /^[^。，；：！？,;:…\d]{2,25}$/.test(text.text) && !/(?:政府|办公室|办公厅|委员会)$/.test(text.text);
+  return words && (next.block.kind === "numbered" || next.kind === "record" || hasUnits(next));
 }
 
 /** Behind the last item below the one at `index`. */
@@ -82,6 +97,8 @@ function placeOf(
   const { block } = item;
   if (below.length === 0) return isMereHeading(item) ? heading : task;
   const named = below.filter(hasUnits);
+  if (leadsIn(item) && named.every((each) => each === below.at(-1) && hasOwnLines(each)))
+    return { ...task, folded: true };
   const small = depths.every((other) => other === null || (other > FIGURE && other !== LEAF));
   if (hasUnits(item)) {
     if (!block.marker || !isHeadingKind(block.marker.kind)) {
@@ -93,6 +110,11 @@ function placeOf(
   const lastOnly = named.length === 1 && below.at(-1) === named[0] && below.length > 1;
   const folds = lastOnly && small && hasOwnLines(named[0]);
   return folds && block.marker ? { ...task, folded: true } : heading;
+}
+
+/** 主要任务： with nothing behind it: the items below say what. */
+export function leadsIn({ own }: Item): boolean {
+  return own.some(({ role, value }) => role === "detail" && value.text === "");
 }
 
 function hasOwnLines(item: Item | undefined): boolean {

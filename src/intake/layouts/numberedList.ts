@@ -7,8 +7,8 @@ import { joinLines } from "../mapped";
 import { depthOf, isHeadingKind, type Marker } from "../numbering";
 import { shareGroupedFields } from "./groups";
 import { extentOf, HeadingStack } from "./headingStack";
-import { hasUnits, ItemCollector, type Item } from "./items";
-import { blocksOf, isHeadingText, outlineOf } from "./listOutline";
+import { hasCarriers, hasUnits, ItemCollector, type Item } from "./items";
+import { blocksOf, isBareHeading, isHeadingText, outlineOf } from "./listOutline";
 import { within } from "../slices";
 import { Sequence } from "./sequence";
 import { withUnitHeadings } from "./unitHeadings";
@@ -95,15 +95,13 @@ function withTold(items: readonly Item[]): Item[] {
   ).length;
   const strong = items.some((item) => isItem(item) && hasUnits(item));
   if (told === 0 || !(strong || (told > 1 && told * 2 >= numbered))) return [...items];
-  const first = strong
-    ? listStart(
-        items,
-        items.findIndex((item) => isItem(item) && hasUnits(item)),
-      )
-    : 0;
+  const first = items.findIndex((item) => isItem(item) && hasUnits(item));
+  const start = strong ? listStart(items, first) : 0;
+  const kind = items[first]?.block.marker?.kind;
   return items.map((item, index) => {
-    if (!item.told || hasUnits(item) || index < first) return item;
-    return { ...item, text: item.told.text, inline: [...item.inline, ...item.told.fields] };
+    const believed = index >= start || (kind !== undefined && item.block.marker?.kind === kind);
+    if (!item.told || hasCarriers(item) || !believed) return item;
+    return { ...item, text: item.told.text, inline: [...item.told.fields, ...item.inline] };
   });
 }
 
@@ -117,7 +115,7 @@ function listStart(items: readonly Item[], first: number): number {
     const marker = item?.block.marker;
     const next = items[start]?.block.marker;
     if (!item || item.block.kind === "title") break;
-    if (item.kind === "scope") start = at;
+    if (item.kind === "scope" || (introduction === 0 && isBareHeading(item, items[start]))) start = at;
     else if (marker && item.block.kind === "numbered") {
       const deeper = !next || depthOf(marker.kind) < depthOf(next.kind);
       const above = deeper && isHeadingText(item) && (introduction === 0 || isHeadingKind(marker.kind));
@@ -200,10 +198,15 @@ function draftTask(item: Item, headings: HeadingStack, index: number, doubts: re
 function addPart(tasks: DraftTask[], item: Item): void {
   const task = tasks[tasks.length - 1];
   if (!task) return;
+  const part = [item.block.number, item.text];
+  const lead = task.fields.findLast(({ role }) => role === "detail");
+  const fields = task.fields.map((field) =>
+    field === lead ? { ...field, value: joinLines([field.value, ...part]) } : field,
+  );
   tasks[tasks.length - 1] = {
     ...task,
-    text: joinLines([task.text, item.block.number, item.text]),
-    fields: [...task.fields, ...item.inline, ...item.own],
+    text: lead ? task.text : joinLines([task.text, ...part]),
+    fields: [...fields, ...item.inline, ...item.own],
     extent: [...task.extent, ...extentOf(item)],
   };
 }

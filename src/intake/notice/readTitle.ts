@@ -55,7 +55,7 @@ const PLACE =
 
 /** Words that hold the name of a level and name none. */
 const NO_LEVEL =
-  /城市|都市|市场|市民(?![生政营族宗])|市容|超市|小区|社区|园区|景区|开发区|片区|地区|区域|区块/g;
+  /全国文明|国家[级卫森园]|城市|都市|市场|市民(?![生政营族宗])|市容|超市|小区|社区|园区|景区|开发区|片区|地区|区域|区块/g;
 
 /**
  * The level whose report or decision the title names: 市《政府工作报告》, 省人民政府贯彻落实…. Not 涉及我区, which says
