@@ -269,7 +269,7 @@ function continues(open: Open, text: string, width: number): boolean {
         (text.length <= SHORT &&
           !/[。！？；]/.test(text) &&
           !/^[\u4e00-\u9fff]{2,8}[：:]/.test(text) &&
-          !endsField(before, text))
+          !endsField(before, text, width))
       );
     case "plain":
       return !(last?.marked ?? false) && !ENDS_SENTENCE.test(before) && !isOwnLine(before, width);
@@ -283,7 +283,8 @@ function continues(open: Open, text: string, width: number): boolean {
 }
 
 /** A whole value behind its label, below which something stands that cannot be more of it. */
-function endsField(before: string, text: string): boolean {
+function endsField(before: string, text: string, width: number): boolean {
+  if (text.length < 4 || before.length > width * 0.7) return false;
   const label = findLabels(before).at(-1);
   if (!label || label.end === before.length) return false;
   if (label.role === "leader" || label.role === "holder" || label.role === "deadline")

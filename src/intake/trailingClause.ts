@@ -2,6 +2,7 @@ import { findBrackets } from "./brackets";
 import type { Field } from "./fields";
 import { concat, slice, trim, type Mapped } from "./mapped";
 import { readBareNames, readRoleWords } from "./roleWords";
+import { isWholeName } from "./unitList";
 
 /** Where the last sentence of a paragraph may begin, and where a clause with 由 may. */
 const BEGINNINGS = /[。；！？;!?\n]|[，,](?=\s*由)|(?:——|—|――|--)/g;
@@ -25,8 +26,9 @@ export function trailingClause(paragraph: Mapped): { text: Mapped; fields: reado
   const bracket = findBrackets(paragraph.text).at(-1);
   if (bracket?.closed === true && bracket.end === whole) {
     const fields = readBareNames(slice(paragraph, bracket.start + 1, bracket.end - 1), "bracket", false);
+    const isName = isWholeName(paragraph.text.slice(0, bracket.start).trim());
     const text = concat([slice(paragraph, 0, bracket.start), slice(paragraph, bracket.end)]);
-    if (fields) return { text: trim(text), fields };
+    if (fields && !isName) return { text: trim(text), fields };
   }
   return null;
 }

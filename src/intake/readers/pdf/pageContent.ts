@@ -32,7 +32,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 const RADICALS = /[\u2e80-\u2fdf]/g;
 /** Those that Unicode's compatibility forms leave as they are, each before its character. */
 const SIMPLIFIED =
-  "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+  "⼾户⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 /** Text turned by more than this is a stamp or a watermark. */
 const TURNED = 0.2;
 
@@ -46,7 +46,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const [a, b, , d, x, y] = multiply(view, toMatrix(item.transform));
     const size = Math.abs(d) || Math.abs(a);
     if (Math.abs(b) > TURNED * Math.abs(a) || size === 0) return [];
-    const text = item.str.replace(RADICALS, characterOf);
+    const text = item.str.replace(RADICALS, characterOf).replaceAll("⸺", "——");
     return [{ text, left: x, right: x + item.width, y, size }];
   });
   const rules = readRules(await page.getOperatorList(), view);
