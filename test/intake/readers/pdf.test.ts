@@ -43,12 +43,20 @@ describe("paragraphs", () => {
     const texts = page.map((text, index) =>
       index === 2 ? { ...text, x: 96, text: FULL.slice(0, 26) } : text,
     );
-    const short = { text: "短。", x: 72, y: 200 };
+    const short = { text: "短。", x: 72, y: 180 };
     const document = await read({ texts: [...texts, short] });
     expect(mainOf(document).split("\n")).toEqual([
       `${FULL}${FULL.slice(0, 10)}。`,
       `${FULL.slice(0, 26)}${FULL.slice(0, 28)}好短。`,
     ]);
+  });
+
+  test("a line set apart, a number or a label begins anew behind a full line", async () => {
+    const whole = `${FULL.slice(0, -2)}公司`;
+    const page = lines(72, 100, whole, `2.${FULL.slice(2)}`, "完成时限：年底", FULL);
+    const apart = { text: "责任处室另行通知", x: 72, y: 200 };
+    const document = await read({ texts: [...page, apart] });
+    expect(mainOf(document).split("\n")).toEqual([...page, apart].map(({ text }) => text));
   });
 
   test("a page break inside a paragraph, with page numbers and a header between", async () => {

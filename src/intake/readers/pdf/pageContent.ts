@@ -46,7 +46,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const [a, b, , d, x, y] = multiply(view, toMatrix(item.transform));
     const size = Math.abs(d) || Math.abs(a);
     if (Math.abs(b) > TURNED * Math.abs(a) || size === 0) return [];
-    const text = item.str.replace(RADICALS, characterOf).replaceAll("⸺", "——");
+    const text = item.str.replace(RADICALS, characterOf).replaceAll("⸺", "——").normalize("NFC");
     return [{ text, left: x, right: x + item.width, y, size }];
   });
   const rules = readRules(await page.getOperatorList(), view);

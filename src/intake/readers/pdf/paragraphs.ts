@@ -34,14 +34,14 @@ export function marginsOf(lines: readonly TextLine[]): Margins {
 
 /**
  * Whether a line goes on with the paragraph of the line before it: that one is full, and this one not indented, not
- * set apart, and no new item behind a whole sentence.
+ * set apart, and begins nothing of its own. Where that is wrong the lists' reader joins the two.
  */
 export function continues(line: TextLine, before: TextLine, margins: Margins): boolean {
   const full = before.right >= margins.right - before.size * SHORT_END;
   const flush = Math.abs(line.left - margins.left) <= line.size * INDENT;
   const apart = line.y - before.y > margins.leading * WIDER;
-  const begins =
-    /[。；！：）)]$/.test(before.text) && (readMarker(line.text) !== null || startsWithLabel(line.text));
+  const marker = readMarker(line.text);
+  const begins = (marker !== null && marker.kind !== "dash") || startsWithLabel(line.text);
   return full && flush && !apart && !begins && Math.abs(line.size - before.size) <= 1;
 }
 

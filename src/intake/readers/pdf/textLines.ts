@@ -10,7 +10,7 @@ export interface TextLine {
 }
 
 /** A gap as wide as this many characters parts words; a smaller one is only the font's. */
-const BLANK = 0.4;
+const BLANK = 0.2;
 /** Baselines this far apart, in characters, are still one line (small figures, quotation marks). */
 const SAME_LINE = 0.45;
 /** Two columns of a page leave at least so much between them, in characters. */
