@@ -63,6 +63,8 @@ export type ErrorCode =
   | "vocabularyGone"
   | "vocabularyThere"
   | "planNameTaken"
+  | "planGone"
+  | "comparedSince"
   | "planNameUnfit"
   // formulas with our functions
   | "noPlanFormula"

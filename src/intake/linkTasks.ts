@@ -1,7 +1,7 @@
 /** A piece of a text this long is rarely shared by two tasks that are not about the same matter. */
 const SHINGLE = 5;
 /** A piece that more tasks share is a phrase of the document. */
-const COMMON_PIECE = 8;
+export const COMMON_PIECE = 8;
 const SHARED_PIECES = 2;
 /** Of the shorter text's pairs of characters this share must stand in the longer one. */
 const ALIKE = 0.85;
@@ -10,7 +10,7 @@ const SHORTEST = 8;
 const SIZE = 0.35;
 const SLICE = 200;
 
-interface Shape {
+export interface Shape {
   readonly plain: string;
   readonly pairs: ReadonlySet<string>;
   readonly figures: readonly string[];
@@ -55,14 +55,14 @@ export function* linkAcross(
   return linked.slice(earlier.length).map((others) => others.filter((other) => other < earlier.length));
 }
 
-function shapeOf(text: string): Shape {
+export function shapeOf(text: string): Shape {
   const plain = text.replace(/[^\u4e00-\u9fffA-Za-z\d.]/g, "");
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
   return { plain, pairs, figures: plain.match(/\d+(?:\.\d+)?/g) ?? [] };
 }
 
-function piecesOf(plain: string): Set<string> {
+export function piecesOf(plain: string): Set<string> {
   const pieces = new Set<string>();
   for (let at = 0; at + SHINGLE <= plain.length; at += 1) pieces.add(plain.slice(at, at + SHINGLE));
   return pieces;

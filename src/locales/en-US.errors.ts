@@ -124,10 +124,18 @@ export const enUSErrors: Locale["errors"] = {
     title: "This version of Excel lacks a feature that is needed.",
     advice: "Use Excel 2021 or later, or Excel on the web.",
   }),
+  planGone: (p) => ({
+    title: `The register no longer holds the plan “${p.name ?? ""}”; nothing was written.`,
+    advice: "Look at the workbook again and choose the plan to update.",
+  }),
+  comparedSince: (p) => ({
+    title: `The plan “${p.name ?? ""}” was changed in the register since it was compared; nothing was written.`,
+    advice: "Compare again, check, and then update.",
+  }),
   planExists: (p) => ({
     title: `The register already holds this plan${p.title === undefined ? "" : ` (${p.title})`}; it was not written again.`,
     advice:
-      "To do it over, undo the last “Create register” first; if this is another document, check its title.",
+      "If this is a new issue or a correction of it, choose to update; if it is another document, check its title.",
   }),
   belowOccupied: (p) => ({
     title: `There is something under the table on ${named("sheet", p.sheet)}${p.address === undefined ? "" : ` (${p.address})`}; the new rows have no room.`,

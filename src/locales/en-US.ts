@@ -29,6 +29,7 @@ export const enUS: Locale = {
   functions: enUSFunctions,
   commands: {
     generateRegister: "Create register",
+    updateRegister: "Update register",
     undoLast: "Undo last step",
     undoBackTo: "Undo back to this step",
     goTo: "Go to",

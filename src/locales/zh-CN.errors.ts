@@ -122,9 +122,17 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: "这个版本的 Excel 缺少所需的功能。",
     advice: "请使用 Excel 2021 或更新的版本，或网页版 Excel。",
   }),
+  planGone: (p) => ({
+    title: `台账里没有方案“${p.name ?? ""}”了，没有写入。`,
+    advice: "请重新查看工作簿，再选要更新的方案。",
+  }),
+  comparedSince: (p) => ({
+    title: `比对以后，台账里的“${p.name ?? ""}”又有改动，没有写入。`,
+    advice: "请重新比对，核对以后再更新。",
+  }),
   planExists: (p) => ({
     title: `台账里已经有这份方案${p.title === undefined ? "" : `（${p.title}）`}，没有再写入一次。`,
-    advice: "如果要重做，请先撤销上次的“生成台账”；如果是另一份文件，请核对标题。",
+    advice: "如果是同一份方案的新文件或更正，请选“更新”；如果是另一份文件，请核对标题。",
   }),
   belowOccupied: (p) => ({
     title: `${named("工作表", p.sheet)}的表格下方${p.address === undefined ? "" : `（${p.address}）`}有内容，新的行放不下。`,

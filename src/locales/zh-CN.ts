@@ -28,6 +28,7 @@ export const zhCN = {
   functions: zhCNFunctions,
   commands: {
     generateRegister: "生成台账",
+    updateRegister: "更新台账",
     undoLast: "撤销上一步",
     undoBackTo: "撤销到这一步",
     goTo: "转到",

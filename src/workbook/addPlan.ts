@@ -188,12 +188,13 @@ function shortNamesTaken({ tables }: Existing): string[] {
 }
 
 /** Only the names that neither the table nor its other spellings have; the name is the first column of both. */
-function withoutKnown(table: TableDraft, existing: Existing): TableDraft {
+export function withoutKnown(table: TableDraft, existing: Existing): TableDraft {
   const known = new Set([...(existing.tables.get(table.name)?.keys ?? []), ...existing.aliases]);
   return { ...table, rows: table.rows.filter(([name]) => !known.has(String(name))) };
 }
 
-function additionOf(draft: TableDraft, existing: Existing): Addition {
+/** @throws AddinError `registerDamaged`, `belowOccupied`, `mergedBelow` */
+export function additionOf(draft: TableDraft, existing: Existing): Addition {
   const table = existing.tables.get(draft.name);
   if (table === undefined) {
     throw new AddinError("registerDamaged", { missing: draft.name });
@@ -204,7 +205,8 @@ function additionOf(draft: TableDraft, existing: Existing): Addition {
   return { present: table.present, draft };
 }
 
-function* fill(
+/** Queues the rows, their colours, and the columns that are shown now. */
+export function* fill(
   context: Excel.RequestContext,
   additions: readonly Addition[],
   shown: readonly RegisterHeader[],

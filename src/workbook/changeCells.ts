@@ -155,7 +155,8 @@ class Written {
   }
 }
 
-function cellsOf({ changed, cells }: TableEdit): CellToWrite[] {
+/** Where each change of an edit is to be written, as far as its row still stands. */
+export function cellsOf({ changed, cells }: TableEdit): CellToWrite[] {
   return placeChanges(changed, cells).flatMap(({ change, index }): CellToWrite[] => {
     const { header, before, after } = change;
     return index === null ? [] : [{ index, key: cells.keys[index] ?? "", header, from: before, to: after }];

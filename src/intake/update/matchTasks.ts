@@ -1,0 +1,123 @@
+import { COMMON_PIECE, piecesOf, type Shape, shapeOf } from "../linkTasks";
+
+/** What a task is known by, in the register and in the new issue of its plan alike. */
+export interface KnownTask {
+  /** 编号; null where the document prints none. */
+  readonly id: string | null;
+  readonly seq: string | null;
+  readonly text: string;
+}
+
+/** Indices of the held tasks that a new one may be, most alike first; never taken for the same unasked. */
+export interface NearTask {
+  readonly task: number;
+  readonly held: readonly number[];
+}
+
+/** Every held and every new task stands in it once: in a pair, near, added, or missing. */
+export interface Matching {
+  readonly pairs: readonly { readonly held: number; readonly task: number }[];
+  readonly near: readonly NearTask[];
+  readonly added: readonly number[];
+  /** Held tasks that no new one is, those among them that a near one may be included. */
+  readonly missing: readonly number[];
+}
+
+/** Of all pairs of characters of both texts this share must be common. */
+const NEAR = 0.55;
+/** The same number printed before another wording of the same matter. */
+const NEAR_WITH_SEQ = 0.4;
+const MOST = 3;
+
+/**
+ * Matches a new issue of a plan with the tasks that the register holds: by 编号, then by 序号 and text, each only where
+ * it is the only one of its kind on both sides. Time grows with the length of all texts.
+ */
+export function matchTasks(held: readonly KnownTask[], tasks: readonly KnownTask[]): Matching {
+  const heldLeft = new Set(held.keys());
+  const tasksLeft = new Set(tasks.keys());
+  const pairs: { held: number; task: number }[] = [];
+  for (const keyOf of [(task: KnownTask) => task.id, seqAndText]) {
+    const holders = onlyOnes(held, heldLeft, keyOf);
+    for (const [key, task] of onlyOnes(tasks, tasksLeft, keyOf)) {
+      const holder = holders.get(key);
+      if (holder === undefined) continue;
+      pairs.push({ held: holder, task });
+      heldLeft.delete(holder);
+      tasksLeft.delete(task);
+    }
+  }
+  const near = nearTasks(held, heldLeft, tasks, tasksLeft);
+  for (const { task } of near) tasksLeft.delete(task);
+  return {
+    pairs: pairs.sort((one, other) => one.task - other.task),
+    near,
+    added: [...tasksLeft],
+    missing: [...heldLeft],
+  };
+}
+
+function seqAndText({ seq, text }: KnownTask): string {
+  return `${seq ?? ""} ${text.replace(/\s+/g, "")}`;
+}
+
+/** By key the only task that has it; a key that several have tells nothing. */
+function onlyOnes(
+  tasks: readonly KnownTask[],
+  among: ReadonlySet<number>,
+  keyOf: (task: KnownTask) => string | null,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  const several = new Set<string>();
+  for (const index of among) {
+    const task = tasks[index];
+    const key = task ? keyOf(task) : null;
+    if (key === null) continue;
+    if (found.has(key)) several.add(key);
+    found.set(key, index);
+  }
+  for (const key of several) found.delete(key);
+  return found;
+}
+
+function nearTasks(
+  held: readonly KnownTask[],
+  heldLeft: ReadonlySet<number>,
+  tasks: readonly KnownTask[],
+  tasksLeft: ReadonlySet<number>,
+): NearTask[] {
+  const shapes = new Map([...heldLeft].map((index) => [index, shapeOf(held[index]?.text ?? "")]));
+  const bySeq = new Map<string, number[]>();
+  const byPiece = new Map<string, number[]>();
+  for (const [index, shape] of shapes) {
+    note(bySeq, held[index]?.seq ?? "", index);
+    for (const piece of piecesOf(shape.plain)) note(byPiece, piece, index);
+  }
+  return [...tasksLeft].flatMap((task) => {
+    const { seq = null, text = "" } = tasks[task] ?? {};
+    const shape = shapeOf(text);
+    const sameSeq = seq === null ? [] : (bySeq.get(seq) ?? []);
+    const alike = [...piecesOf(shape.plain)].flatMap((piece) => byPiece.get(piece) ?? []);
+    const found = [...new Set([...sameSeq, ...alike])]
+      .map((index) => ({ index, share: shareOf(shape, shapes.get(index)) }))
+      .filter(({ index, share }) => share >= (sameSeq.includes(index) ? NEAR_WITH_SEQ : NEAR))
+      .sort((one, other) => other.share - one.share)
+      .slice(0, MOST);
+    return found.length === 0 ? [] : [{ task, held: found.map(({ index }) => index) }];
+  });
+}
+
+/** A key that many have is a phrase of the document. */
+function note(holders: Map<string, number[]>, key: string, index: number): void {
+  const those = holders.get(key);
+  if (!those) holders.set(key, [index]);
+  else if (those.length <= COMMON_PIECE) those.push(index);
+}
+
+/** The share of both texts' pairs of characters that they have in common. */
+function shareOf(one: Shape, other: Shape | undefined): number {
+  if (!other || one.pairs.size + other.pairs.size === 0) return 0;
+  let shared = 0;
+  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += 1;
+  return (2 * shared) / (one.pairs.size + other.pairs.size);
+}
