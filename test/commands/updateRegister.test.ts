@@ -116,8 +116,8 @@ test("rows are updated and not doubled; a blank erases nothing; what units and t
     完成时限: "2024年11月底",
     最新进展: "已完成八成",
   });
-  expect((await rowOf(bench, "24市-002"))?.["责任事项"]).toContain("9 座");
-  expect((await rowOf(bench, "24市-003"))?.["核对"]).toContain("新文件中没有这件事项");
+  expect((await rowOf(bench, "24市-002"))["责任事项"]).toContain("9 座");
+  expect((await rowOf(bench, "24市-003"))["核对"]).toContain("新文件中没有这件事项");
   expect(await rowOf(bench, "24市-004")).toMatchObject({ 序号: 4, 责任单位: "区文化旅游局", 方案: "24市" });
   await undoLast.perform(bench.gateway, { force: false });
   expect(bench.workbook.snapshot()).toEqual(before);
