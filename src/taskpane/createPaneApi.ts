@@ -7,6 +7,7 @@ import { setAsOf } from "../commands/setAsOf";
 import { setWarningDays } from "../commands/setWarningDays";
 import { undoBackTo } from "../commands/undoBackTo";
 import { undoLast } from "../commands/undoLast";
+import { compareWithRegister, updateRegister } from "../commands/updateRegister";
 import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
 import { readOpenSheet } from "../workbook/readOpenSheet";
@@ -60,6 +61,8 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
       const { readDocument } = await import("../intake/readDocument");
       return readDocument(source, control);
     },
+    compareWithRegister: (choices) => compareWithRegister(gateway, choices),
+    updateRegister: writing(updateRegister),
     generateRegister: writing(generateRegister),
     undoLast: writing(undoLast),
     undoBackTo: writing(undoBackTo),

@@ -7,6 +7,10 @@ import type { SetWarningDaysInput } from "../commands/setWarningDays";
 import type { UndoBackToInput } from "../commands/undoBackTo";
 import type { UndoLastInput } from "../commands/undoLast";
 import type { ReadControl } from "../intake/readControl";
+import type { UpdateRegisterInput } from "../commands/updateRegister";
+import type { Comparison } from "../workbook/update/comparison";
+import type { UpdateChoices } from "../workbook/update/comparePlan";
+import type { PlanUpdated } from "../workbook/update/updatePlan";
 import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
 import type { OpenSheet } from "../workbook/readOpenSheet";
@@ -30,6 +34,10 @@ export interface PaneApi {
   readOpenSheet(control: Control): Promise<OpenSheet>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */
   readDocument(source: DocumentSource, control: Control & Pick<ReadControl, "tables">): Promise<Intake>;
+  /** What a new issue of a plan would change in the register; writes nothing. */
+  compareWithRegister(choices: UpdateChoices): Promise<Comparison>;
+  /** @throws AddinError `comparedSince` where the register is no longer as it was compared */
+  readonly updateRegister: PaneCommand<UpdateRegisterInput, PlanUpdated>;
   readonly generateRegister: PaneCommand<GenerateRegisterInput, GenerateRegisterDone>;
   /** @throws AddinError `changedSince` unless forced */
   readonly undoLast: PaneCommand<UndoLastInput, { readonly command: string }>;

@@ -25,13 +25,21 @@ const useStyles = makeStyles({
 interface GenerateBarProps {
   readonly operation: Operation;
   readonly tasks: number;
+  /** It is first compared with the plan that stands in the register. */
+  readonly compares: boolean;
   /** Why it cannot be done, or null. */
   readonly blocked: AddinError | null;
   readonly onGenerate: () => void;
 }
 
 /** The one button that writes, its progress and its failure. */
-export function GenerateBar({ operation, tasks, blocked, onGenerate }: GenerateBarProps): ReactNode {
+export function GenerateBar({
+  operation,
+  tasks,
+  compares,
+  blocked,
+  onGenerate,
+}: GenerateBarProps): ReactNode {
   const locale = useLocale();
   const words = locale.review;
   const styles = useStyles();
@@ -41,7 +49,7 @@ export function GenerateBar({ operation, tasks, blocked, onGenerate }: GenerateB
     return (
       <div className={styles.bar}>
         <ProgressNotice
-          label={words.writing}
+          label={compares ? words.update.comparing : words.writing}
           progress={state.progress}
           cancelling={state.cancelling}
           onCancel={cancel}
@@ -66,10 +74,14 @@ export function GenerateBar({ operation, tasks, blocked, onGenerate }: GenerateB
         aria-describedby={hint}
         onClick={onGenerate}
       >
-        {words.generate}
+        {compares ? words.update.compare : words.generate}
       </Button>
       <Text id={hint} size={200} className={styles.hint}>
-        {blocked ? locale.errors[blocked.code](blocked.parameters).title : words.generateTasks(tasks)}
+        {blocked
+          ? locale.errors[blocked.code](blocked.parameters).title
+          : compares
+            ? words.update.compareHint
+            : words.generateTasks(tasks)}
       </Text>
     </div>
   );

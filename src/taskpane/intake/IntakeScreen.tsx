@@ -8,6 +8,8 @@ import { Blocked } from "./Blocked";
 import { ChooseStep } from "./ChooseStep";
 import { ResultCard } from "./ResultCard";
 import { ReviewStep } from "./ReviewStep";
+import { UpdatedCard } from "./update/UpdatedCard";
+import { UpdateStep } from "./update/UpdateStep";
 import { useIntake } from "./useIntake";
 
 interface IntakeScreenProps {
@@ -50,7 +52,25 @@ export function IntakeScreen(props: IntakeScreenProps): ReactNode {
       );
     case "review":
       return (
-        <ReviewStep flow={flow} name={step.name} intake={step.intake} status={status} blocked={blocked} />
+        <>
+          {/* Kept while its outcome is compared: the corrections live in it. */}
+          <div hidden={step.compared !== null}>
+            <ReviewStep flow={flow} name={step.name} intake={step.intake} status={status} blocked={blocked} />
+          </div>
+          {step.compared && <UpdateStep flow={flow} compared={step.compared} />}
+        </>
+      );
+    case "updated":
+      return (
+        <UpdatedCard
+          done={step.done}
+          status={status}
+          onAgain={flow.startOver}
+          onUndone={(commands) => {
+            flow.startOver();
+            onUndone(commands);
+          }}
+        />
       );
     case "done":
       return (

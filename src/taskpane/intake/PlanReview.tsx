@@ -22,6 +22,7 @@ import { ownStart } from "./source/doubtPlaces";
 import { SourceView } from "./source/SourceView";
 import { nameOf } from "./TaskCard";
 import { TaskList } from "./TaskList";
+import { type HeldPlan, recognisedPlan, TargetField } from "./update/TargetField";
 import { countPlan, placeTasks, type PlacedTask, type PlanCounts } from "./taskView";
 import type { IntakeFlow } from "./useIntake";
 
@@ -29,7 +30,7 @@ interface PlanReviewProps {
   readonly flow: IntakeFlow;
   readonly plan: Plan;
   /** The plans that the register holds already. */
-  readonly held: readonly { readonly name: string; readonly title: string }[];
+  readonly held: readonly HeldPlan[];
   readonly blocked: AddinError | null;
 }
 
@@ -42,6 +43,7 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
   const taken = useMemo(() => held.map((one) => one.name), [held]);
   const [typedName, setTypedName] = useState<string | null>(null);
   const planName = typedName ?? planShortName(plan.document, taken);
+  const [target, setTarget] = useState(() => recognisedPlan(plan.document, held));
   const [missing, setMissing] = useState(false);
   const firstChoice = useRef<HTMLInputElement>(null);
   const words = useLocale().review.due;
@@ -59,6 +61,11 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
     if (asks && defaultDue !== null) {
       workbookChoices.set({ defaultDue });
     }
+    if (target !== null) {
+      const decisions = { near: new Map(), refused: new Set<string>() };
+      flow.compare({ plan, planName: target, defaultDue: defaultDue ?? "none", decisions });
+      return;
+    }
     flow.generate({
       plan,
       defaultDue: defaultDue ?? "none",
@@ -70,13 +77,14 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
       reviewed.intake.plans.flatMap((one, at) => (at === chosen ? [table] : one.table ? [one.table] : [])),
     );
 
-  const why = blocked ?? alreadyHeld(plan, held);
+  const why = blocked ?? (target === null ? alreadyHeld(plan, held) : null);
   return (
     <>
       {why && blocked === null && <Blocked error={why} />}
       <PlanCard document={plan.document} />
       {plan.table && <ColumnMapping table={plan.table} busy={busy} onRead={readAgain} />}
-      {why === null && (
+      {held.length > 0 && <TargetField held={held} target={target} onTarget={setTarget} />}
+      {why === null && target === null && (
         <PlanNameField name={planName} taken={taken} tasks={counts.tasks.all} onName={setTypedName} />
       )}
       <Counts counts={counts} />
@@ -102,7 +110,8 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
       <GenerateBar
         operation={flow.operation}
         tasks={counts.tasks.all}
-        blocked={why ?? nameProblem(planName, taken)}
+        compares={target !== null}
+        blocked={why ?? (target === null ? nameProblem(planName, taken) : null)}
         onGenerate={generate}
       />
     </>

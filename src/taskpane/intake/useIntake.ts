@@ -4,12 +4,23 @@ import type { GenerateRegisterDone, GenerateRegisterInput } from "../../commands
 import type { AddinError } from "../../errors";
 import type { DocumentSource } from "../../intake/readers/readSource";
 import type { Intake, PlanTable } from "../../plan/plan";
+import type { Comparison } from "../../workbook/update/comparison";
+import type { UpdateChoices } from "../../workbook/update/comparePlan";
+import type { PlanUpdated } from "../../workbook/update/updatePlan";
 import type { PaneApi } from "../paneApi";
 import { useOperation, type Operation } from "../useOperation";
+import type { NearAnswers } from "./update/NearTasks";
+import { useUpdating } from "./update/useUpdating";
 import { readFile } from "./readFile";
 
 /** Text from another program, with the markup that came beside it. */
 export type PastedText = Extract<DocumentSource, { text: string }>;
+
+/** A comparison with the register, and what it was made of. */
+export interface Compared {
+  readonly choices: UpdateChoices;
+  readonly shown: Comparison;
+}
 
 /** Where the clerk is on the way from a document to a register. */
 export type IntakeStep =
@@ -22,8 +33,11 @@ export type IntakeStep =
       readonly intake: Intake;
       /** Kept, so that it can be read again with columns as the clerk says. */
       readonly source: DocumentSource;
+      /** What an update would write; null while the document itself is looked at. */
+      readonly compared: Compared | null;
     }
-  | { readonly kind: "done"; readonly done: GenerateRegisterDone };
+  | { readonly kind: "done"; readonly done: GenerateRegisterDone }
+  | { readonly kind: "updated"; readonly done: PlanUpdated };
 
 export interface IntakeFlow {
   readonly step: IntakeStep;
@@ -38,6 +52,14 @@ export interface IntakeFlow {
   /** Reads the document that is being reviewed again, its tables' columns as given. */
   readonly readAgain: (tables: readonly PlanTable[]) => void;
   readonly generate: (input: GenerateRegisterInput) => void;
+  /** Compares with the plan that stands in the register, before anything is written. */
+  readonly compare: (choices: UpdateChoices) => void;
+  /** Answers for near-equal tasks; compares again with them. */
+  readonly decide: (answers: NearAnswers) => void;
+  readonly refuseChange: (key: string, refuse: boolean) => void;
+  readonly update: () => void;
+  /** From a comparison, with the corrections as they were. */
+  readonly backToReview: () => void;
   readonly startOver: () => void;
 }
 
@@ -57,7 +79,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
       const outcome = await run(async (control) => {
         const source = await open(control);
         const intake = await api.readDocument(source, { ...control, tables });
-        return { intake, source, name: "name" in source ? source.name : name };
+        return { intake, source, compared: null, name: "name" in source ? source.name : name };
       });
       setStep(outcome ? { kind: "review", ...outcome.result } : { kind: "choose", again: true });
     },
@@ -75,6 +97,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     [api, run, onWritten],
   );
 
+  const updating = useUpdating({ api, step, setStep, run, onWritten });
   return {
     step,
     operation,
@@ -89,6 +112,7 @@ export function useIntake(api: PaneApi, onWritten: () => void): IntakeFlow {
     },
     refuse: (error) => void run(() => Promise.reject(error)),
     generate: (input) => void write(input),
+    ...updating,
     startOver: () => {
       clear();
       setStep({ kind: "choose", again: true });

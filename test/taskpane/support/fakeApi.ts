@@ -5,6 +5,7 @@ import type { Intake, PlanTable } from "../../../src/plan/plan";
 import { plainText } from "../../../src/intake/documentText";
 import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
+import type { Comparison } from "../../../src/workbook/update/comparison";
 import type { OpenSheet } from "../../../src/workbook/readOpenSheet";
 import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
 import type { RegisterView } from "../../../src/workbook/registerView";
@@ -79,6 +80,9 @@ export interface FakeApi extends PaneApi {
   /** What was asked of it, in order. */
   readonly calls: string[];
   readonly sources: DocumentSource[];
+  /** What a comparison finds; near tasks go as they are decided. */
+  comparison: Comparison;
+  readonly updates: Parameters<PaneApi["updateRegister"]["perform"]>[0][];
   /** The corrected tables that each reading was given. */
   readonly tables: (readonly PlanTable[])[];
   readonly generated: Parameters<PaneApi["generateRegister"]["perform"]>[0][];
@@ -104,6 +108,8 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     calls: [],
     sources: [],
     tables: [],
+    updates: [],
+    comparison: { planName: "", document: [], changed: [], unchanged: 0, added: [], missing: [], near: [] },
     generated: [],
     listeners: null,
     views: [],
@@ -160,6 +166,22 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
           joined,
           firstId: "24区-001",
         };
+      },
+    },
+    async compareWithRegister({ planName, decisions }) {
+      await enter("compareWithRegister");
+      const near = api.comparison.near.filter(({ task }) => !decisions.near.has(task));
+      return { ...api.comparison, planName, near };
+    },
+    updateRegister: {
+      id: "updateRegister",
+      precondition: needsRegister,
+      async perform(input, control) {
+        await enter("updateRegister", control);
+        api.updates.push(input);
+        const { changed, added, missing, unchanged } = input.shown;
+        const counts = { changed: changed.length, added: added.length, missing: missing.length, unchanged };
+        return { planName: input.planName, firstId: "24区-001", ...counts };
       },
     },
     undoLast: {
