@@ -242,7 +242,7 @@ export const enUSReview: Locale["review"] = {
     changedHint: "Untick what should stay. A blank in the new document erases nothing.",
     task: (id, seq) => `${id}${seq === "" ? "" : ` (no. ${seq})`}`,
     was: "was",
-    becomes: ", becomes",
+    becomes: "becomes",
     blank: "(blank)",
     added: (tasks) => `${count(tasks, "task")} added`,
     missing: (tasks) => `${count(tasks, "task")} missing from the new document (kept, noted in 核对)`,

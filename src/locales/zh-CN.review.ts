@@ -239,7 +239,7 @@ export const zhCNReview = {
     changedHint: "不要改的，去掉勾。新文件里空着的不会抹掉台账里的内容。",
     task: (id: string, seq: string) => `${id}${seq === "" ? "" : `（序号 ${seq}）`}`,
     was: "原为",
-    becomes: "，改为",
+    becomes: "改为",
     blank: "（空）",
     added: (tasks: number) => `新增 ${tasks} 件`,
     missing: (tasks: number) => `新文件中没有 ${tasks} 件（保留，在“核对”列注明）`,

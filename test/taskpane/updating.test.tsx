@@ -42,7 +42,7 @@ describe("a new issue of a plan that the register holds", () => {
     expect(screen.queryByRole("radio", { name: "是新增的事项" })).toBeNull();
     expect(screen.getByText("有改动 1 件，新增 1 件，没有变化 4 件，新文件中没有 1 件")).toBeTruthy();
     const changed = screen.getByRole("group", { name: "24区-001（序号 1）" });
-    const due = within(changed).getByRole("checkbox", { name: "到期日 原为2024-09-30，改为2024-11-30" });
+    const due = within(changed).getByRole("checkbox", { name: /^到期日 原为 ?2024-09-30 改为 ?2024-11-30$/ });
     await user.click(due);
     await user.click(screen.getByRole("button", { name: "更新台账" }));
     await screen.findByRole("heading", { name: "方案“24区”已更新" });
