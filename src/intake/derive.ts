@@ -1,6 +1,6 @@
 import { parseDeadline, type DeadlineContext } from "../plan/deadline";
 import { findDeadlines } from "../plan/deadlineInText";
-import type { Task } from "../plan/plan";
+import type { Collective, Task } from "../plan/plan";
 import { findTargets } from "../plan/target";
 import { isOpenCollective } from "../vocabulary/collective";
 
@@ -19,17 +19,20 @@ export function deriveFromWords(
   };
 }
 
-/** What follows from who is named: whether it is addressed to everybody, and which units are still to be named. */
-export function deriveFromNames({
-  lead,
-  responsible,
-  support,
-  leaders,
-}: Named): Pick<Task, "common" | "open"> {
+/**
+ * What follows from who is named: whether it is addressed to everybody, and which units are still to be named.
+ * `collectives` are those that the document defines.
+ */
+export function deriveFromNames(
+  { lead, responsible, support, leaders }: Named,
+  collectives: readonly Collective[],
+): Pick<Task, "common" | "open"> {
   const own = [...lead, ...responsible, ...support];
+  const defined = new Set(collectives.map(({ name }) => name));
   return {
-    common: own.length > 0 && leaders.length === 0 && own.every(isEverybody),
-    open: own.filter(isOpenCollective),
+    common:
+      own.length > 0 && leaders.length === 0 && own.every((unit) => defined.has(unit) || isEverybody(unit)),
+    open: own.filter((unit) => !defined.has(unit) && isOpenCollective(unit)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DeadlineContext } from "../plan/deadline";
-import type { Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
+import type { Collective, Doubt, SourceRole, SourceSpan, Task } from "../plan/plan";
 import { deriveFromNames, deriveFromWords } from "./derive";
 import type { DraftTask } from "./draft";
 import type { Field } from "./fields";
@@ -38,6 +38,8 @@ export interface PlanFacts {
   /** The document says that the first unit of each list leads. */
   readonly firstLeads: boolean;
   readonly context: DeadlineContext;
+  /** Those that the document defines. */
+  readonly collectives: readonly Collective[];
 }
 
 /** 责任科室 are a task's units, and 责任人 its leaders, only where it names no others. */
@@ -84,7 +86,7 @@ export function finishTask(source: string, printed: DraftTask, facts: PlanFacts)
     ...found,
     deadline,
     ...deriveFromWords({ text, deadline }, facts.context),
-    ...deriveFromNames(found),
+    ...deriveFromNames(found, facts.collectives),
     doubts: [...draft.doubts, ...mending, ...doubtsOf(text, found, facts.damaged)],
     source: sourceOf(source, draft, isUpper),
     group: draft.group ?? null,

@@ -16,6 +16,7 @@ import { readTabbedTable } from "./layouts/tableTabbed";
 import { readWrappedTable } from "./layouts/tableWrapped";
 import { readLines, type Line } from "./lines";
 import { spansOf } from "./mapped";
+import { collectiveDoubts, readCollectives } from "./notice/readCollectives";
 import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
@@ -114,6 +115,7 @@ async function readPlan(
     damaged: draft.tasks.some(({ fields }) => fields.some(({ unclosed }) => unclosed)),
     firstLeads: saysFirstLeads(text),
     context,
+    collectives: document.collectives,
   };
   const tasks = [];
   for (const [index, task] of draft.tasks.entries()) {
@@ -179,6 +181,7 @@ function documentOf(
       onTop);
   const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
   const year = yearOf(title) ?? issueYear;
+  const collectives = readCollectives(text);
   const duties = readDuties(text, notice.body, { year: issueYear ?? year, issuedOn: notice.issuedOn });
   return {
     document: {
@@ -190,7 +193,12 @@ function documentOf(
       level: levelOf(title) ?? ownLevel(notice.issuer),
       duties: duties.map(({ duty }) => duty),
       ownNames: [],
-      doubts: [...notice.doubts, ...duties.flatMap((found) => found.doubts)],
+      collectives,
+      doubts: [
+        ...notice.doubts,
+        ...duties.flatMap((found) => found.doubts),
+        ...collectiveDoubts(collectives),
+      ],
     },
     source: [
       ...(draft.title ? spansOf(text, draft.title, "title") : []),

@@ -10,6 +10,8 @@ const WHOLE_NAME =
 /** How a unit's name begins in lists that print the level before each. */
 const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
 
+/** Where a list says who a collective is: 各区人民政府(含开发区管委会,下同). It is no part of the name. */
+const DEFINITION = /[（(](?:含[^（()）]*下同|以下(?:简称|统称)[^（()）]*)[）)]$/;
 const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:单位|部门)?)?[。.．：:]*$/;
 
 /** What follows a wrap inside a name: 云岭街道 / 办事处. */
@@ -72,7 +74,7 @@ export function splitUnits(text: string, stacked = false): string[] {
 }
 
 function plainName(name: string): string {
-  return undoWraps(name).replace(ENDING, "");
+  return undoWraps(name).replace(ENDING, "").replace(DEFINITION, "");
 }
 
 function splitAtConjunction(name: string): string[] {

@@ -23,6 +23,14 @@ export interface Duty {
   readonly to: string | null;
 }
 
+/** A name for many bodies, as a document defines it (集合单位). */
+export interface Collective {
+  readonly name: string;
+  readonly members: readonly string[];
+  /** False where the document only says whom it includes: 各区人民政府(含开发区、风景区管委会,下同). */
+  readonly complete: boolean;
+}
+
 export interface PlanDocument {
   readonly title: string | null;
   readonly issuer: string | null;
@@ -34,6 +42,7 @@ export interface PlanDocument {
   readonly duties: readonly Duty[];
   /** 本级在上级文件中的名称: what an upper level's document calls ourselves, as far as the notice shows it. */
   readonly ownNames: readonly string[];
+  readonly collectives: readonly Collective[];
   /** What the clerk is asked about the letter: duties whose scope or day it does not state. */
   readonly doubts: readonly Doubt[];
 }

@@ -4,6 +4,8 @@ import type { Plan, Task } from "../plan/plan";
 export interface FoundName {
   readonly name: string;
   readonly tasks: number;
+  /** Members of a collective that the document itself lists whole (以下统称各镇街). */
+  readonly members?: readonly string[];
 }
 
 export interface NamesFound {
@@ -19,11 +21,17 @@ export function namesFound(plan: Plan): NamesFound {
   const units = count(plan.tasks, (task) => [...task.lead, ...task.responsible, ...task.support]);
   const own = new Set(units.map((unit) => unit.name));
   const upper = count(plan.tasks, (task) => [...task.upperLead, ...task.upperResponsible]);
+  const listed = plan.document.collectives.filter(({ complete }) => complete);
+  const members = new Map(listed.map((collective) => [collective.name, collective.members]));
   return {
-    units,
+    units: units.map((unit) => withMembers(unit, members.get(unit.name))),
     upperUnits: upper.filter((unit) => !own.has(unit.name)),
     leaders: count(plan.tasks, (task) => task.leaders),
   };
+}
+
+function withMembers(unit: FoundName, members: readonly string[] | undefined): FoundName {
+  return members ? { ...unit, members } : unit;
 }
 
 function count(tasks: readonly Task[], namesOf: (task: Task) => readonly string[]): FoundName[] {

@@ -1,4 +1,4 @@
-import type { NamesFound } from "../vocabulary/namesFound";
+import type { FoundName, NamesFound } from "../vocabulary/namesFound";
 import { UNIT_TYPES, UPPER_UNIT } from "../vocabulary/unitTypes";
 import type { CellRow } from "./cells";
 import { LEADER_SHEET, LEADER_TABLE, UNIT_SHEET, UNIT_TABLE } from "./names";
@@ -41,8 +41,8 @@ export const LEADER_COLUMNS: readonly TableColumn[] = [
 
 /** 单位库: our units first, then those of the upper level, each as the document prints it. */
 export function draftUnitSheet(found: NamesFound): SheetDraft {
-  const row = (name: string, type: string): CellRow =>
-    UNIT_COLUMNS.map(({ header }) => ({ 名称: name, 类型: type })[header] ?? "");
+  const row = ({ name, members = [] }: FoundName, type: string): CellRow =>
+    UNIT_COLUMNS.map(({ header }) => ({ 名称: name, 类型: type, 成员: members.join("、") })[header] ?? "");
   return {
     name: UNIT_SHEET,
     settings: [],
@@ -54,8 +54,8 @@ export function draftUnitSheet(found: NamesFound): SheetDraft {
         column: 0,
         columns: UNIT_COLUMNS,
         rows: [
-          ...found.units.map((unit) => row(unit.name, "")),
-          ...found.upperUnits.map((unit) => row(unit.name, UPPER_UNIT)),
+          ...found.units.map((unit) => row(unit, "")),
+          ...found.upperUnits.map((unit) => row(unit, UPPER_UNIT)),
         ],
       },
     ],

@@ -62,3 +62,19 @@ test("a day of issue that lost its marks is restored only beside the day of publ
   const open = await documentOf(letter);
   expect([open.issuedOn, codes(open)]).toEqual([null, ["issueDayLost"]]);
 });
+
+test("collectives that the letter or the list defines are the plan's; who is included only is asked for", async () => {
+  const text =
+    "各镇人民政府、街道办事处（以下统称各镇街），各区人民政府(含开发区、风景区管委会,下同)：\n现印发给你们（以下简称《方案》）。\n云溪市人民政府\n2024年1月8日\n2024年云溪市重点任务分解\n1. 甲事。（责任单位：各镇街）\n2. 乙事。（责任单位：镇街、各区人民政府(含开发区、风景区管委会,下同)）\n3. 丙事。（责任单位：各区人民政府、市财政局）";
+  const plan = onlyPlan(await readDocument({ text }));
+  expect(plan.document.collectives).toEqual([
+    { name: "各区人民政府", members: ["开发区管委会", "风景区管委会"], complete: false },
+    { name: "各镇街", members: ["各镇人民政府", "街道办事处"], complete: true },
+  ]);
+  expect(plan.document.doubts.map(({ code }) => code)).toContain("collective");
+  expect(plan.tasks.map(({ responsible, common }) => [responsible, common])).toEqual([
+    [["各镇街"], true],
+    [["镇街", "各区人民政府"], false],
+    [["各区人民政府", "市财政局"], false],
+  ]);
+});

@@ -39,6 +39,7 @@ export function makePlan(tasks: readonly Task[], document: Partial<Plan["documen
       level: "市",
       duties: [],
       ownNames: [],
+      collectives: [],
       doubts: [],
       ...document,
     },

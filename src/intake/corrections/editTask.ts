@@ -37,7 +37,7 @@ export function editedTask(task: Task, edit: Partial<TaskEdit>, document: PlanDo
   return {
     ...edited,
     ...(words ? deriveFromWords(edited, { year: document.year, issuedOn: document.issuedOn }) : {}),
-    ...(names ? deriveFromNames(edited) : {}),
+    ...(names ? deriveFromNames(edited, document.collectives) : {}),
     doubts: task.doubts.filter(({ code }) => !settled.includes(code) || lacksStill(edited, code)),
   };
 }

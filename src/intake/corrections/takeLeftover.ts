@@ -57,5 +57,6 @@ function readTask(source: string, { start, end }: Stretch, context: PlanFacts["c
     damaged: false,
     firstLeads: false,
     context,
+    collectives: [],
   });
 }

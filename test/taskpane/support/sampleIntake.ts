@@ -38,6 +38,7 @@ export function aPlan(tasks: readonly Task[], document: Partial<Plan["document"]
       level: "区",
       duties: [],
       ownNames: [],
+      collectives: [],
       doubts: [],
       ...document,
     },
