@@ -65,9 +65,26 @@ export function mendNames(names: readonly string[], unclosed: boolean, known: Kn
     } else if (parts) {
       const text = `单位“${name}”之间缺分隔符，按同一文件的名称拆为“${parts.join("、")}”，请核对。`;
       doubts.push({ code: "unitsRunTogether", text });
+    } else {
+      const level = lostLevel(name, known);
+      if (level === null) return;
+      const text = `单位“${name}”前面可能缺“${level}”字，同一文件多处印作“${level}${name}”，请核对。`;
+      doubts.push({ code: "unitStartLost", text });
     }
   });
   return { names: mended, doubts };
+}
+
+/** 发展改革委 where the document prints 市发展改革委 again and again. */
+const OFTEN = 4;
+
+/** The level that is missing before a name, by how the same document prints it elsewhere; null where none is. */
+function lostLevel(name: string, { printed }: KnownNames): string | null {
+  const count = printed.get(name) ?? 0;
+  const whole = ["省", "市", "区", "县"].find(
+    (level) => (printed.get(level + name) ?? 0) >= OFTEN * Math.max(1, count),
+  );
+  return whole ?? null;
 }
 
 /** The only printed name that the cut one begins, or null. */

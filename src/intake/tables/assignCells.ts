@@ -18,7 +18,7 @@ const PAIRED: Doubt = {
 };
 const UNCLEAR: Doubt = {
   code: "cellsUnclear",
-  text: "一格内的几项措施与旁边的几组单位数目不同，无法一一对应，各组单位和时限都列在每一项上，请核对。",
+  text: "一格内的几项措施与旁边的几组单位数目不同，无法一一对应，已按先后列出本项可能对应的单位和时限，请核对。",
 };
 const LATE: Doubt = { code: "cellsLate", text: "单位或时限印在事项的下一行，已归入本项，请核对。" };
 const TWO_DEADLINES: Doubt = {
@@ -88,7 +88,11 @@ function parted(cell: Mapped): [Mapped, Mapped] | null {
   return /\s{2,}|\n/.test(parts[1].text) ? null : [parts[0], parts[1]];
 }
 
-/** Several sets of cells: paired where there are as many measures, else told as unclear. */
+/**
+ * Several sets of cells: paired where there are as many measures. Else it is unclear which holds for which, but not
+ * their order: the first set holds for the first measure, the last for the last, and none for nobody. A measure gets all
+ * sets that may be its own.
+ */
 function among(
   entries: readonly Entry[],
   own: readonly Mapped[],
@@ -102,12 +106,22 @@ function among(
   if (sets.length === entries.length && entries.length > 1) {
     return entries.map((entry, index) => ({ entry, cells: single(sets[index] ?? []), doubts: [PAIRED] }));
   }
-  const union = own.map((_, column) =>
-    sets.flatMap((set) => {
-      const cell = set[column];
-      return cell && cell.text !== "" ? [cell] : [];
-    }),
-  );
-  const clash = union.some((cells) => cells.length > 1);
-  return entries.map((entry) => ({ entry, cells: union, doubts: [clash ? UNCLEAR : LATE] }));
+  const unclear = own.some((_, column) => sets.filter((set) => printed(set, column).length > 0).length > 1);
+  return entries.map((entry, index) => {
+    const possible = unclear ? possibleSets(sets, entries.length, index) : sets;
+    const cells = own.map((_, column) => possible.flatMap((set) => printed(set, column)));
+    return { entry, cells, doubts: [unclear ? UNCLEAR : LATE] };
+  });
+}
+
+function possibleSets<Set>(sets: readonly Set[], entries: number, index: number): readonly Set[] {
+  const spare = sets.length - entries;
+  return spare >= 0
+    ? sets.slice(index, index + spare + 1)
+    : sets.slice(Math.max(0, index + spare), Math.min(index, sets.length - 1) + 1);
+}
+
+function printed(set: readonly Mapped[], column: number): Mapped[] {
+  const cell = set[column];
+  return cell && cell.text !== "" ? [cell] : [];
 }
