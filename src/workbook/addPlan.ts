@@ -14,7 +14,7 @@ import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { draftPlanSheet } from "./planSheet";
 import { draftRegister, idsOf } from "./registerDraft";
-import { colourStates, isBlank } from "./registerLayout";
+import { colourDoubtfulNames, colourStates, isBlank } from "./registerLayout";
 import type { PlanChoices, RegisterDraft } from "./registerPlan";
 import { loadColumn, type TablePresent } from "./tablePresent";
 import type { TableDraft } from "./tableWriter";
@@ -234,12 +234,13 @@ export function* fill(
 
 /** The formulas of the colours name a cell: `assertRoom` has seen that the table ends where it was read. */
 function colourAdded(sheet: Excel.Worksheet, { present, draft }: Addition): void {
-  const column = (header: RegisterHeader): number => present.column + present.headers.indexOf(header);
-  colourStates(sheet, {
+  const rows = {
+    header: present.row,
     row: present.row + 1 + present.rowsUsed,
     rows: draft.rows.length,
-    due: column("到期日"),
-    state: column("状态"),
-    late: column("逾期天数"),
-  });
+    columnOf: (header: RegisterHeader): number | null =>
+      present.headers.includes(header) ? present.column + present.headers.indexOf(header) : null,
+  };
+  colourStates(sheet, rows);
+  colourDoubtfulNames(sheet, rows);
 }

@@ -1,4 +1,5 @@
 import { STATES, type StateColour } from "../plan/state";
+import { LEADER_HEADER, NAME_HEADERS } from "../vocabulary/namesContents";
 import {
   columnIndex,
   columnLetter,
@@ -7,6 +8,7 @@ import {
   type RegisterHeader,
   SHOWN_COUNT,
 } from "./columns";
+import { LEADER_SHEET } from "./names";
 import { columnsAddress } from "./sheetWriter";
 import type { TableDraft } from "./tableWriter";
 
@@ -21,13 +23,10 @@ export function layOutRegister(sheet: Excel.Worksheet, register: TableDraft): vo
       sheet.getRange(columnsAddress(index, index)).columnHidden = true;
     }
   }
-  colourStates(sheet, {
-    row: 1,
-    rows: register.rows.length,
-    due: columnIndex("到期日"),
-    state: columnIndex("状态"),
-    late: columnIndex("逾期天数"),
-  });
+  const rows = { header: 0, row: 1, rows: register.rows.length, columnOf: columnIndex };
+  colourStates(sheet, rows);
+  colourDoubtfulNames(sheet, rows);
+  offerLeaders(sheet.getRangeByIndexes(1, columnIndex(LEADER_HEADER), rows.rows, 1));
 }
 
 export function isBlank(register: TableDraft, header: RegisterHeader): boolean {
@@ -40,6 +39,9 @@ interface Look {
   readonly font: string;
 }
 
+/** Excel's own colours for a cell that waits for input. */
+const DOUBTFUL = { fill: "#FFCC99", font: "#3F3F76" };
+
 /** Excel's own colours for good, bad, neutral; a hollow one has the font only. */
 const LOOKS: Readonly<Record<StateColour, Look | null>> = {
   red: { fill: "#FFC7CE", font: "#9C0006" },
@@ -50,22 +52,31 @@ const LOOKS: Readonly<Record<StateColour, Look | null>> = {
   none: null,
 };
 
-/** Data rows of the register, and where in them the coloured columns stand; zero-based. */
-interface Coloured {
+/** Data rows of the register, and where in them its columns stand; zero-based. */
+interface RowsToLayOut {
+  /** The header row. */
+  readonly header: number;
   readonly row: number;
   readonly rows: number;
-  readonly due: number;
-  readonly state: number;
-  readonly late: number;
+  /** Null for a column that the table lacks. */
+  readonly columnOf: (header: RegisterHeader) => number | null;
 }
 
 /**
  * Queues the colours: 到期日, 状态 and 逾期天数 take that of the state's word. Ordinary formulas, for custom functions
  * do not work there.
  */
-export function colourStates(sheet: Excel.Worksheet, at: Coloured): void {
-  const stateCell = `$${columnLetter(at.state)}${at.row + 1}`;
-  for (const column of [at.due, at.state, at.late]) {
+export function colourStates(sheet: Excel.Worksheet, at: RowsToLayOut): void {
+  const state = at.columnOf("状态");
+  if (state === null) {
+    return;
+  }
+  const stateCell = `$${columnLetter(state)}${at.row + 1}`;
+  for (const header of ["到期日", "状态", "逾期天数"] as const) {
+    const column = at.columnOf(header);
+    if (column === null) {
+      continue;
+    }
     const range = sheet.getRangeByIndexes(at.row, column, Math.max(1, at.rows), 1);
     for (const [colour, look] of Object.entries(LOOKS)) {
       if (look === null) {
@@ -82,4 +93,38 @@ export function colourStates(sheet: Excel.Worksheet, at: Coloured): void {
       }
     }
   }
+}
+
+/** Queues that a cell of names is coloured where 核对 has a flag of it, which begins with its column's header. */
+export function colourDoubtfulNames(sheet: Excel.Worksheet, at: RowsToLayOut): void {
+  const check = at.columnOf("核对");
+  for (const header of NAME_HEADERS) {
+    const column = at.columnOf(header);
+    if (column === null || check === null) {
+      continue;
+    }
+    const range = sheet.getRangeByIndexes(at.row, column, Math.max(1, at.rows), 1);
+    const title = `${columnLetter(column)}$${at.header + 1}`;
+    const format = range.conditionalFormats.add("Custom");
+    format.custom.rule.formula = `=ISNUMBER(FIND(${title}&"‘",$${columnLetter(check)}${at.row + 1}))`;
+    format.custom.format.font.color = DOUBTFUL.font;
+    format.custom.format.fill.color = DOUBTFUL.fill;
+  }
+}
+
+/**
+ * Queues that the names in 领导库, however many, are offered in 分管领导; another that is typed is remarked
+ * on. This holds where the add-in is not loaded, too. The names stand in the first column of their sheet, from
+ * row 2 on; Excel keeps the formula right when the sheet is renamed.
+ */
+function offerLeaders(range: Excel.Range): void {
+  const column = `${LEADER_SHEET}!$A`;
+  const source = `=OFFSET(${column}$1,1,0,MAX(1,COUNTA(${column}:$A)-1),1)`;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Information",
+    title: "不在领导库中",
+    message: "请从列表中选择；几位领导用顿号隔开；新的领导请先加入领导库。",
+  };
 }

@@ -95,8 +95,8 @@ function toValidation(rule: ISheetDataValidationRule, kind: Validation["kind"]):
     areas: rule.ranges.map(toArea),
     kind,
     operator: rule.operator === undefined ? null : keyOf(OPERATORS, rule.operator),
-    // Univer puts the workbook's id before a reference when it moves one.
-    formula1: (rule.formula1 ?? "").replace(/^=\[[^\]]*\]/, "="),
+    // Univer puts the workbook's id before each reference when it moves one.
+    formula1: (rule.formula1 ?? "").replaceAll("[workbook]", ""),
     formula2: rule.formula2 ?? null,
     inCellDropDown: rule.showDropDown ?? true,
     ignoreBlanks: rule.allowBlank ?? true,
