@@ -1,6 +1,7 @@
 import type { Intake, Plan } from "../../src/plan/plan";
 import { faultsInAccounts, unprinted } from "./accounts";
-import { describeSeed, essence, onlyPlan, readSeed } from "./seeds";
+import { EXPECTED_000 } from "./seed000.expected";
+import { describeSeed, essence, onlyPlan, promised, readSeed } from "./seeds";
 
 const POVERTY = ["区扶贫办", "区扶贫攻坚领导小组各成员单位"];
 
@@ -75,6 +76,15 @@ describeSeed("hard-wrapped paragraphs with trailing brackets (000)", () => {
     expect(plan.tasks.map(({ seq }) => seq)).toEqual(Array.from({ length: 71 }, (_, at) => String(at + 1)));
     expect(plan.tasks.filter(({ responsible }) => responsible.length === 0)).toEqual([]);
     expect(plan.tasks.filter(({ doubts }) => doubts.length > 0)).toEqual([]);
+  });
+
+  test.each(EXPECTED_000)("task $seq: what it names and promises", ({ targets, ...expected }) => {
+    const task = plan.tasks.find(
+      ({ seq, path }) => seq === expected.seq && path.join() === expected.path.join(),
+    );
+    expect(task && essence(task)).toEqual(expected);
+    expect(task && promised(task)).toEqual(targets);
+    expect(task).toMatchObject({ deadline: null, milestones: [], offered: [] });
   });
 
   test.each(EXPECTED)("reads task $seq as a person reads it", (expected) => {

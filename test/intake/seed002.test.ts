@@ -1,6 +1,7 @@
 import type { Intake, Plan } from "../../src/plan/plan";
 import { faultsInAccounts, unprinted } from "./accounts";
-import { describeSeed, essence, onlyPlan, readSeed } from "./seeds";
+import { EXPECTED_002 } from "./seed002.expected";
+import { describeSeed, essence, onlyPlan, promised, readSeed } from "./seeds";
 
 const GOALS = "一、2019年主要预期目标(共6项)";
 const WORK = "二、2019年重点工作(共67项)";
@@ -67,6 +68,15 @@ describeSeed("a damaged web page with restarting numbers (002)", () => {
     expect(part(WORK)).toEqual(figures(67));
     expect(part(DEEDS)).toEqual(figures(17));
     expect(plan.tasks).toHaveLength(90);
+  });
+
+  test.each(EXPECTED_002)("task $seq: what it names and promises", ({ targets, ...expected }) => {
+    const task = plan.tasks.find(
+      ({ seq, path }) => seq === expected.seq && path.join() === expected.path.join(),
+    );
+    expect(task && essence(task)).toEqual(expected);
+    expect(task && promised(task)).toEqual(targets);
+    expect(task).toMatchObject({ deadline: null, milestones: [], offered: [] });
   });
 
   test.each(EXPECTED)("reads task $seq of $path.0 as a person reads it", (expected) => {

@@ -40,3 +40,10 @@ export function essence(task: Task): Record<string, unknown> {
     ...(task.doubts.length === 0 ? {} : { doubts: task.doubts.map(({ code }) => code) }),
   };
 }
+
+/** What a task promises, each as value, unit, comparator and subject; `-` for none. */
+export function promised(task: Task): string[] {
+  return task.targets.map(({ value, unit, comparator, subject }) =>
+    [value, unit, comparator, subject].map((part) => part ?? "-").join(" "),
+  );
+}
