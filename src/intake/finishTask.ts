@@ -45,7 +45,7 @@ export interface PlanFacts {
 /** 责任科室 are a task's units, and 责任人 its leaders, only where it names no others. */
 function settled(draft: DraftTask): DraftTask {
   const has = (roles: readonly FieldRole[]): boolean => draft.fields.some(({ role }) => roles.includes(role));
-  const named = has(["lead", "responsible", "support"]);
+  const named = has(["lead", "responsible"]);
   const led = has(["leader"]);
   const roleOf = (role: FieldRole): FieldRole => {
     if (role === "section") return named ? "other" : "responsible";

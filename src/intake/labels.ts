@@ -44,6 +44,7 @@ const WORDINGS: readonly (readonly [FieldRole, string])[] = [
   ["responsible", "(?:部门|责任|任务|职责|工作)分工|责任落实|承办"],
   ["lead", "牵头|主办|主责"],
   ["support", "配合|协办"],
+  ["support", `(?:协办|协助|配合|协作|协同|参与|参加)(?:责任)?${SECTION}`],
   ["section", `(?:责任|承办|牵头|具体|业务|经办)(?:责任)?${SECTION}`],
   ["holder", "(?:第一|直接|具体|主要)?(?:责任|牵头|负责)人"],
   ["deadline", "(?:完成|办结|办理|时间|整改)(?:时限|时间|期限|节点|日期|要求)"],
@@ -73,7 +74,9 @@ function loosened(pattern: string): string {
 const ALTERNATIVES = WORDINGS.map(([, wording]) => `(${loosened(wording)})`).join("|");
 /** What a label says of itself: 责任单位（排第一位的为牵头单位）. */
 const REMARK = "(?:[（(][^（()）：:]{1,20}[）)])?";
-const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})${REMARK}\\s*[：:]`;
+/** A colon, or the dash of 责任单位——区住建局. */
+const LABEL_END = "\\s*(?:[：:]|(?<=(?:单位|部门|领导|时限)\\s*)(?:——|--))";
+const LABEL = `${REACH}${LEVEL}\\s*(?:${ALTERNATIVES})${REMARK}${LABEL_END}`;
 const LABELS = new RegExp(`(?<=^|[\\s。；;，,、！？!?：:—\\-（(【〔\\[])${LABEL}`, "g");
 /** 以上3项, 第5—7项工作任务 before 由…负责: which tasks a clause holds for. */
 export const REACH_BEFORE = new RegExp(

@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   freight: words("标准箱 标箱 TEU"),
   measure: words(
     "km² m² ㎡ km 平方公里 平方千米 平方米 平米 立方米 公里 千米 延米 海里 米 公顷 亩",
-    "微克/立方米 吨标准煤 吨 公斤 千瓦时 千瓦 兆瓦 美元 欧元 元 人次 人 户",
+    "微克/立方米 吨标准煤 吨 公斤 斤 千瓦时 千瓦 兆瓦 美元 欧元 元 人次 人 户",
   ),
   count: words(
     "批次 场次 例次 架次 班次 台套 套（间） 套(间) 名 位 个 家 条 项 座 所 件 批 次 场 例 处 套 张 台 辆 栋 幢 部 间",

@@ -2,7 +2,7 @@ import type { Line } from "../lines";
 import { slice, type Mapped } from "../mapped";
 
 const BODY =
-  "(?:人民政府|委员会|办公室|办公厅|管委会|指挥部|领导小组|局|委|办|厅)(?:[（(][\\u4e00-\\u9fff]{2,8}[）)])?";
+  "(?:人民政府|街道办事处|委员会|办公室|办公厅|管委会|指挥部|领导小组|局|委|办|厅)(?:[（(][\\u4e00-\\u9fff]{2,8}[）)])?";
 const OFFICE = new RegExp(`^[\\u4e00-\\u9fff\\s]{2,40}?${BODY}$`);
 const LETTERHEAD = new RegExp(`^([\\u4e00-\\u9fff\\s]{2,40}?${BODY})(?:\\s*文\\s*件)?$`);
 /** What a web page tells about its article: 发布机构: 县政府办公室, 【制定机关】市人民政府办公厅. */
