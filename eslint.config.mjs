@@ -21,7 +21,8 @@ const MAY_IMPORT = {
   functions: ["plan", "vocabulary"],
   // Sentences name what commands give; only the pane and the command line speak them.
   locales: ["plan", "vocabulary", "intake", "documents", "workbook", "commands"],
-  taskpane: ["plan", "vocabulary", "intake", "documents", "workbook", "commands", "locales"],
+  // The page 函数 calculates its examples with the functions themselves.
+  taskpane: ["plan", "vocabulary", "intake", "documents", "workbook", "commands", "functions", "locales"],
 };
 const FOR_ALL = path.join("src", "errors");
 

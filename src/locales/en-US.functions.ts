@@ -45,6 +45,7 @@ export const enUSFunctionErrors: typeof zhCNFunctionErrors = {
 
 export const enUSFunctions: Locale["functions"] = {
   heading: "Functions",
+  open: "Functions, examples, inserting",
   intro:
     "Formulas that count the register on sheets of your own. The examples use the data in this workbook.",
   reading: "Reading the register…",

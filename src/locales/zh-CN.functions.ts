@@ -52,6 +52,7 @@ export const zhCNFunctionErrors = {
 /** The page 函数. */
 export const zhCNFunctions = {
   heading: "函数",
+  open: "函数、例子和插入",
   intro: "在自己的工作表里用公式统计台账。下面的例子用的是这个工作簿里的数据。",
   reading: "正在读取台账…",
   needsRegister: "生成台账以后，这里会列出可用的函数和例子。",

@@ -1,15 +1,19 @@
 import type { Command } from "../commands/command";
 import { filterRegister } from "../commands/filterRegister";
+import { freezeFormulas } from "../commands/freezeFormulas";
 import { generateRegister } from "../commands/generateRegister";
 import { goTo } from "../commands/goTo";
 import { goToTask } from "../commands/goToTask";
+import { insertFunction } from "../commands/insertFunction";
 import { setAsOf } from "../commands/setAsOf";
 import { setWarningDays } from "../commands/setWarningDays";
+import { thawFormulas } from "../commands/thawFormulas";
 import { undoBackTo } from "../commands/undoBackTo";
 import { undoLast } from "../commands/undoLast";
 import { compareWithRegister, updateRegister } from "../commands/updateRegister";
 import { AddinError } from "../errors";
 import type { Gateway } from "../workbook/gateway";
+import { readFunctionTables } from "../workbook/readFunctionTables";
 import { readOpenSheet } from "../workbook/readOpenSheet";
 import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
@@ -40,6 +44,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
   return {
     readStatus: () => readStatus(gateway),
     readRegister: () => readRegister(gateway),
+    readFunctionTables: () => readFunctionTables(gateway),
     async recover() {
       // Side-loaded and administrator-pushed add-ins can start where the manifest's requirements are not met.
       if (!gateway.host.isSetSupported("ExcelApi", EXCEL_API)) {
@@ -68,6 +73,9 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     undoBackTo: writing(undoBackTo),
     setAsOf: writing(setAsOf),
     setWarningDays: writing(setWarningDays),
+    insertFunction: writing(insertFunction),
+    freezeFormulas: writing(freezeFormulas),
+    thawFormulas: writing(thawFormulas),
     filterRegister: bind(filterRegister, gateway),
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),

@@ -13,6 +13,9 @@ import type { UpdateChoices } from "../workbook/update/comparePlan";
 import type { PlanUpdated } from "../workbook/update/updatePlan";
 import type { DocumentSource } from "../intake/readers/readSource";
 import type { Intake } from "../plan/plan";
+import type { Turned } from "../workbook/freezeFormulas";
+import type { FormulaInserted, FormulaToInsert } from "../workbook/insertFormula";
+import type { FunctionTables } from "../workbook/readFunctionTables";
 import type { OpenSheet } from "../workbook/readOpenSheet";
 import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
@@ -26,6 +29,8 @@ export interface PaneApi {
   readStatus(): Promise<WorkbookStatus>;
   /** Every task, for counting and listing. Only where the status is `register`. */
   readRegister(): Promise<RegisterContents>;
+  /** The tables that formulas with our functions speak of. Only where the status is `register`. */
+  readFunctionTables(): Promise<FunctionTables>;
   /** Puts back a command that was cut off; resolves with its id, or null when there was none. */
   recover(): Promise<{ readonly command: string } | null>;
   /** Keeps the register right while people work on the sheet. Resolves with what stops it. */
@@ -45,6 +50,10 @@ export interface PaneApi {
   readonly undoBackTo: PaneCommand<UndoBackToInput, { readonly commands: readonly string[] }>;
   readonly setAsOf: PaneCommand<SetAsOfInput, void>;
   readonly setWarningDays: PaneCommand<SetWarningDaysInput, void>;
+  /** @throws AddinError `cellOccupied` unless it may be overwritten */
+  readonly insertFunction: PaneCommand<FormulaToInsert, FormulaInserted>;
+  readonly freezeFormulas: PaneCommand<void, Turned>;
+  readonly thawFormulas: PaneCommand<void, Turned>;
   readonly filterRegister: PaneCommand<RegisterView, void>;
   /** @throws AddinError `taskGone` */
   readonly goToTask: PaneCommand<GoToTaskInput, GoToTaskDone>;

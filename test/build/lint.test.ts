@@ -34,7 +34,7 @@ const SAMPLES: readonly Sample[] = [
   refused("intake loads taskpane lazily", "intake", 'void import("../taskpane/App");', DIRECTION),
   refused("workbook imports commands", "workbook", 'import "../commands/command";', DIRECTION),
   refused("functions imports workbook", "functions", 'import "../workbook/gateway";', DIRECTION),
-  refused("taskpane imports functions", "taskpane", 'import "../functions/overdue";', DIRECTION),
+  refused("commands imports functions", "commands", 'import "../functions/overdue";', DIRECTION),
   refused("taskpane imports preview", "taskpane", 'import "../../preview/node";', DIRECTION),
   refused("commands imports from test", "commands", 'import "../../test/x";', DIRECTION),
   allowed("workbook imports plan", "workbook", 'import "../plan/date";', DIRECTION),

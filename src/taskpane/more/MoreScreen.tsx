@@ -1,11 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { WorkbookStatus } from "../../workbook/status";
+import { Disclosure } from "../common/Disclosure";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
 import { About } from "./About";
 import { History } from "./History";
 import { Settings } from "./Settings";
+
+// With the functions themselves, which only their examples need here.
+const FunctionsPage = lazy(async () => ({
+  default: (await import("../functions/FunctionsPage")).FunctionsPage,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +31,8 @@ interface MoreScreenProps {
 
 /** ⋯: what was done, how the pane is set, and what it is. */
 export function MoreScreen({ status, onChanged, onUndone }: MoreScreenProps): ReactNode {
-  const words = useLocale().more;
+  const locale = useLocale();
+  const words = locale.more;
   const styles = useStyles();
   const sections = [
     {
@@ -37,6 +44,21 @@ export function MoreScreen({ status, onChanged, onUndone }: MoreScreenProps): Re
           onUndone={onUndone}
         />
       ),
+    },
+    {
+      heading: locale.functions.heading,
+      content:
+        status.kind === "register" ? (
+          <Disclosure label={locale.functions.open}>
+            {() => (
+              <Suspense fallback={<Spinner />}>
+                <FunctionsPage onChanged={onChanged} />
+              </Suspense>
+            )}
+          </Disclosure>
+        ) : (
+          <Text>{locale.functions.needsRegister}</Text>
+        ),
     },
     { heading: words.settings.heading, content: <Settings status={status} onChanged={onChanged} /> },
     { heading: words.about.heading, content: <About /> },

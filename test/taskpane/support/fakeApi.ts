@@ -7,6 +7,7 @@ import type { DocumentSource } from "../../../src/intake/readers/readSource";
 import type { PaneApi } from "../../../src/taskpane/paneApi";
 import type { Comparison } from "../../../src/workbook/update/comparison";
 import type { OpenSheet } from "../../../src/workbook/readOpenSheet";
+import type { FunctionTables } from "../../../src/workbook/readFunctionTables";
 import type { RegisterContents, RegisterTask } from "../../../src/workbook/registerContents";
 import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
@@ -68,6 +69,21 @@ export const CONTENTS: RegisterContents = {
   duties: [{ plan: "24区", what: "第四季度完成情况", due: "2024-12-25" }],
 };
 
+/** What formulas would count. */
+export const TABLES: FunctionTables = {
+  register: [
+    ["编号", "分管领导", "责任单位", "到期日", "办结日期", "办理状态", "完成时限"],
+    ["24区-001", "林一", "区发展和改革局、区财政局", 45565, "", "", "9月底前"],
+    ["24区-002", "王二", "区财政局", "", "", "", ""],
+  ],
+  vocabulary: [
+    ["名称", "成员"],
+    ["区发展和改革局", ""],
+    ["各局", "区财政局"],
+  ],
+  asOf: 45573,
+};
+
 /** What is open in Excel. */
 export const OPEN_SHEET: OpenSheet = { name: "2024年方案", document: plainText("一、修路") };
 
@@ -122,6 +138,10 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     async readRegister() {
       await enter("readRegister");
       return api.contents;
+    },
+    async readFunctionTables() {
+      await enter("readFunctionTables");
+      return TABLES;
     },
     async recover() {
       await enter("recover");
@@ -220,6 +240,31 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
       async perform({ days }, control) {
         await enter("setWarningDays", control);
         api.status = { ...REGISTER, warningDays: days };
+      },
+    },
+    insertFunction: {
+      id: "insertFunction",
+      precondition: needsRegister,
+      async perform({ formula, overwrites }, control) {
+        api.calls.push(`insert ${formula}${overwrites ? " anyway" : ""}`);
+        await enter("insertFunction", control);
+        return { sheet: "我的统计", address: "B2", shown: "2" };
+      },
+    },
+    freezeFormulas: {
+      id: "freezeFormulas",
+      precondition: needsRegister,
+      async perform(_input, control) {
+        await enter("freezeFormulas", control);
+        return { sheet: "我的统计", formulas: 3, left: [] };
+      },
+    },
+    thawFormulas: {
+      id: "thawFormulas",
+      precondition: needsRegister,
+      async perform(_input, control) {
+        await enter("thawFormulas", control);
+        return { sheet: "我的统计", formulas: 2, left: [{ address: "A9", formula: "=PLAN.UNIT(A1)" }] };
       },
     },
     filterRegister: {
