@@ -25,6 +25,10 @@ const UNIT = /^[\u4e00-\u9fff]{0,8}(?:单位|部门|主体)(?:[（(][^（()）]{
 const DEADLINE = /^[\u4e00-\u9fff]{0,6}(?:时限|时间|期限|节点|日期|进度安排)(?:要求)?$/;
 const OTHER = /^(?:备注|联系人|联系电话|联系方式|电话|进展情况|完成情况|落实情况|说明|依据|来源)$/;
 
+/** 第一季度目标, 上半年, 6月份进度: what of the task is to be done by then. It says more of it and never is it. */
+const PERIOD =
+  /^(?:\d{4}年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?)(?:工作)?(?:目标|任务|计划|进度|节点|安排|要求)*$/;
+
 type Draft = Column & { readonly content: boolean };
 
 /** What the printed label says of its column; null when it is no label. */
@@ -36,6 +40,7 @@ function readLabel(printed: string): Draft | null {
   if (label === "" || label.length > 24) return null;
   if (SEQ.test(label)) return column("seq");
   if (OTHER.test(label)) return column("other");
+  if (PERIOD.test(label)) return { ...column("detail"), content: false };
   if (HEADING.test(label)) return column("path");
   const known = findLabels(`${label}：`)[0];
   if (known?.start === 0 && known.end === label.length + 1 && known.role !== "detail") {

@@ -32,11 +32,14 @@ export function fillMerged(
     const cells = members.map(({ one }) => [...one.cells]);
     const marks = members.map(() => new Set<number>());
     const wholes = members.map(({ one }) => units.every((column) => isBlank(one.cells, column)));
-    // A leader goes with the unit that leads: beside lead units of its own a blank is no merged cell.
     const lacksLead = cells.map((own) => isBlank(own, units[0] ?? -1));
     const takesUnits = (at: number): boolean => (wholes[at] ?? false) || (lacksLead[at] ?? false);
     fillUnits(units, cells, wholes, marks);
-    for (const column of leaders) fillColumn([column], column, cells, (at) => takesUnits(at), marks);
+    for (const column of leaders) {
+      // A merged leader reaches down over units of its own, but is printed in its first row where it does.
+      const first = cells.findIndex((own) => !isBlank(own, column));
+      fillColumn([column], column, cells, (at) => takesUnits(at) || (merged && at > first), marks);
+    }
     for (const column of deadlines) {
       fillColumn([column], column, cells, (at) => merged || takesUnits(at), marks);
     }
