@@ -52,7 +52,7 @@ class CellTableReader {
       if (index % SLICE === 0) yield index / table.rows.length;
       const cells = covering(row, above, index);
       const columns = readHeader(labelsOf(this.text, cells));
-      if (columns) open = this.#header(columns, row, open);
+      if (columns) open = this.#header(columns, { start: topOf(cells, row), end: row.end }, open);
       else {
         open ??= index === 0 ? this.#continued(table) : null;
         if (open) this.#row(open, row, cells);
@@ -64,7 +64,7 @@ class CellTableReader {
   }
 
   /** A header begins a table, goes on with one on a new page, or says more than the header right above it. */
-  #header(columns: readonly Column[], row: TextRow, within: Open | null): Open {
+  #header(columns: readonly Column[], row: Pick<TextRow, "start" | "end">, within: Open | null): Open {
     const line = lineOf(this.text, row.start, row.end);
     const last = this.tables.at(-1);
     if (within && within.rows.length === (within.headers.at(-1)?.before ?? -1)) {
@@ -167,6 +167,11 @@ function covering(
   for (const cell of above.values()) if (cell.until > index) put(cell);
   for (const cell of row.cells) put(cell);
   return Array.from(cells, (cell) => cell ?? null);
+}
+
+/** Where a row begins with all that reaches into it: labels over two rows are one header. */
+function topOf(cells: readonly (TextCell | null)[], row: TextRow): number {
+  return Math.min(row.start, ...cells.flatMap((cell) => cell?.start ?? []));
 }
 
 function labelsOf(text: string, cells: readonly (TextCell | null)[]): string[] {

@@ -7,10 +7,17 @@ import { undoWraps } from "../wraps";
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 4;
 const LINE_LENGTH = 60;
+/** What may stand between a title and its table: 填报单位：…, 发布时间：…, （截至3月底）. */
+const BETWEEN =
+  /^[（(]?(?:(?:填报|发布|来源|单位|日期|时间|制表|编制|更新)[\u4e00-\u9fff]{0,6}\s*[：:]|截[至止])/;
 
 /** The title printed right above a table's header, wraps as "\n"; null where there is none. */
 export function titleAbove(lines: readonly Line[], header: number): Mapped | null {
-  const last = lines.slice(0, header).findLastIndex((line) => !line.furniture);
+  const last = lines
+    .slice(0, header)
+    .findLastIndex(
+      ({ furniture, content: { text } }) => !furniture && !isDateLine(text) && !BETWEEN.test(text),
+    );
   const end = lines[last];
   if (!end || end.tabs > 0 || !isTitleEnd(end.content.text)) return null;
   // 二、任务分工 is a heading of the document that the table is part of.

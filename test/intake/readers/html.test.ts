@@ -1,5 +1,7 @@
 import type { DocumentText } from "../../../src/intake/documentText";
+import { readDocument } from "../../../src/intake/readDocument";
 import { readHtml, readMarkup } from "../../../src/intake/readers/html/readHtml";
+import { faultsInAccounts } from "../accounts";
 import { tablesOf } from "./support/tablesOf";
 
 const noBreath = (): Promise<void> => Promise.resolve();
@@ -123,6 +125,26 @@ test("menus and footers of a page are asides; the headline stays with the docume
   expect(main).toMatch(/区教育局）$/);
   const { asides } = await read(page);
   expect(new Set(asides.map(({ why }) => why))).toEqual(new Set(["furniture"]));
+});
+
+test("labels over two rows are one header, and its title may have a line of the page's own below it", async () => {
+  const rows = [
+    "<th rowspan=2>序号</th><th rowspan=2>具体任务</th><th colspan=2>责任分工</th><th rowspan=2>完成时限</th>",
+    "<th>牵头单位</th><th>配合单位</th>",
+    "<td>1</td><td>新建幼儿园5所</td><td>市教育局</td><td>市住建局</td><td>2022年8月</td>",
+  ];
+  const markup = `<h1>北岭市2022年民生实事责任分解</h1><p>发布时间：2022-03-01</p><table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+  const intake = await readDocument({ name: "a.html", bytes: new Uint8Array(Buffer.from(markup)) });
+  expect(faultsInAccounts(intake)).toEqual([]);
+  expect(intake).toMatchObject({
+    plans: [
+      {
+        document: { title: "北岭市2022年民生实事责任分解" },
+        tasks: [{ text: "新建幼儿园5所", lead: ["市教育局"], support: ["市住建局"] }],
+      },
+    ],
+    leftover: [{ why: "notice", text: "北岭市2022年民生实事责任分解\n发布时间：2022-03-01" }],
+  });
 });
 
 describe("encodings", () => {
