@@ -133,7 +133,7 @@ test("labels over two rows are one header, and its title may have a line of the 
     "<th>牵头单位</th><th>配合单位</th>",
     "<td>1</td><td>新建幼儿园5所</td><td>市教育局</td><td>市住建局</td><td>2022年8月</td>",
   ];
-  const markup = `<h1>北岭市2022年民生实事责任分解</h1><p>发布时间：2022-03-01</p><table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+  const markup = `<html><h1>北岭市2022年民生实事责任分解</h1><p>发布时间：2022-03-01</p><table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
   const intake = await readDocument({ name: "a.html", bytes: new Uint8Array(Buffer.from(markup)) });
   expect(faultsInAccounts(intake)).toEqual([]);
   expect(intake).toMatchObject({
