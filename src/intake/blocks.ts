@@ -272,6 +272,7 @@ function continues(open: Open, text: string, width: number): boolean {
           !endsField(before, text, width))
       );
     case "plain":
+      if (/^[（(【〔[]/.test(text) && startsWithLabel(text.slice(1))) return true;
       return !(last?.marked ?? false) && !ENDS_SENTENCE.test(before) && !isOwnLine(before, width);
     case "attachment":
       return !/^附\s*[件表录]\s*\S{0,3}[：:]?$/.test(before);

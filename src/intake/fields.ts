@@ -77,11 +77,11 @@ function toldBefore(inner: Mapped, end: number): Field[] | null {
   return before.text === "" ? [] : readRoleWords(before, "bracket", false);
 }
 
-/** A bracket at the end that says by words or by its place alone who is meant: （A牵头，B配合）, …。（A、B）. */
+/** A bracket that says by words, or at the end by its place alone, who is meant: （A牵头，B配合）, …。（A、B）. */
 function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Field[] | null {
-  if (!/^[\s。；;]*$/.test(paragraph.slice(bracket.end))) return null;
-  const read = readRoleWords(inner, "bracket", !bracket.closed);
-  if (read) return read;
+  const behind = paragraph.slice(bracket.end);
+  const read = /^\s*(?:[。；;，,]|$)/.test(behind) ? readRoleWords(inner, "bracket", !bracket.closed) : null;
+  if (read ?? !/^[\s。；;]*$/.test(behind)) return read;
   const names = splitUnits(inner.text);
   const behindSentence = /[。！；]\s*$/.test(paragraph.slice(0, bracket.start));
   if (!behindSentence || names.length === 0 || !names.every(isWholeName)) return null;

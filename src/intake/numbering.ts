@@ -42,7 +42,8 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["chapter", ordinal("章")],
   ["section", ordinal("节")],
   ["article", ordinal("条")],
-  ["han", new RegExp(`^((${HAN}))\\s*(?:[、.．﹒]|[,，](?=[^。；;，,]{2,30}$))\\s*`)],
+  // A mark may be set before the number of a heading: ▲ 一、
+  ["han", new RegExp(`^(?:[▲■◆●★]\\s*)?((${HAN}))\\s*(?:[、.．﹒]|[,，](?=[^。；;，,]{2,30}$))\\s*`)],
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
   ["figure", /^(第\s*([一二三四五六七八九十百〇零]{1,5}|\d{1,4})\s*[项件])(?:\s*[、.．：:]\s*|\s+)/],

@@ -21,9 +21,9 @@ const VERBS: readonly (readonly [FieldRole, string])[] = [
 ];
 /** Labels printed without their colon: 牵头单位市体育局. */
 export const BARE_LABELS: readonly (readonly [FieldRole, RegExp])[] = [
-  ["lead", /^(?:牵头|主办|主要责任|主责)(?:(?:单位|部门)[：:]?|[：:])/],
-  ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:(?:单位|部门)[：:]?|[：:])/],
-  ["responsible", /^(?:责任|承办|实施|落实)(?:(?:单位|部门)[：:]?|[：:])/],
+  ["lead", /^(?:牵头|主办|主要责任|主责)(?:(?:单位|部门)[：:为是]?|[：:])/],
+  ["support", /^(?:配合|协办|协助|参与|参加|相关责任)(?:(?:单位|部门)[：:为是]?|[：:])/],
+  ["responsible", /^(?:责任|承办|实施|落实)(?:(?:单位|部门)[：:为是]?|[：:])/],
 ];
 const ANY_VERB = VERBS.map(([, verb]) => `(${verb})`).join("|");
 const VERB_AT_END = new RegExp(`(?:${ANY_VERB})\\s*$`);

@@ -7,7 +7,7 @@ import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 
 /** What letters say behind the list they hold: who signs, who is asked, that the paper is public. */
 const CLOSING =
-  /^[（(]?(?:此件|联系人|联系电话|信息公开|注\s*[：:]|(?:(?:以上|上述)[^。]{0,10}[，,])?请?各(?:责任|牵头|有关|相关|承办)*(?:单位|部门))|^[\u4e00-\u9fff\s]{2,30}(?:人民政府|办公室|办公厅|委员会|领导小组)$/;
+  /^[（(]?(?:此件|联系人|联系电话|信息公开|注\s*[：:]|(?:(?:以上|上述)[^。]{0,10}[，,])?请?各(?:责任|牵头|有关|相关|承办)*(?:单位|部门))|^[\u4e00-\u9fff\s]{2,30}(?:人民政府|办公室|办公厅|委员会|领导小组|督查室)$/;
 
 /** 三、保障措施: where a paper whose list stands in its middle goes on. */
 const GOES_ON =
