@@ -26,7 +26,8 @@ export function* withColons(lines: readonly Line[]): Sliced<Line[]> {
 
 function ofLine(content: Mapped, before: Line | undefined, after: Line | undefined): Mapped {
   const { text } = content;
-  if (bareLabel(text) !== null)
+  // 重点工作 alone on its line is a heading.
+  if (bareLabel(text) !== null && !/工作$/.test(text))
     return isHeader(before) || isHeader(after) ? content : withColonBehind(content);
   const blank = WITH_BLANK.exec(text);
   const role = blank ? bareLabel(blank[1] ?? "") : null;

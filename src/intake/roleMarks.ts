@@ -6,9 +6,12 @@ import { partsOutside } from "./unitList";
 
 /** A role printed behind a name: 区教育局（牵头）. */
 const MARKS: readonly (readonly [FieldRole, RegExp])[] = [
-  ["lead", /[（(](?:牵头|主办|主责|汇总)(?:单位|部门)?[）)]\s*$/],
+  ["lead", /[（(](?:共同|分别|联合|均为)?(?:牵头|主办|主责|汇总)(?:单位|部门)?[）)]\s*$/],
   ["support", /[（(](?:配合|协办|协助|参与|会办)(?:单位|部门)?[）)]\s*$/],
 ];
+
+/** A、B（共同牵头）: the word in brackets holds for all names before it. */
+const SHARED = /[（(](?:共同|分别|联合|均为)/;
 
 /** A stretch of a list; `role` is its own where the list gives it one, and `mark` where the words begin that do. */
 interface Part {
@@ -45,7 +48,9 @@ function stretchesOf(text: string): Part[] {
     const part = partOf(text, start, end);
     const last = parts.at(-1);
     const goesOn = last !== undefined && (last.role === null || last.names > last.start);
-    if (part.role === null && goesOn) parts[parts.length - 1] = { ...last, end, mark: end };
+    if (last?.role === null && SHARED.test(text.slice(part.mark, end)))
+      parts[parts.length - 1] = { ...part, start: last.start, names: last.names };
+    else if (part.role === null && goesOn) parts[parts.length - 1] = { ...last, end, mark: end };
     else parts.push(part);
   }
   return parts;

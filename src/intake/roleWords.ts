@@ -37,7 +37,7 @@ const TIME = new RegExp(
 /** A limit with what is to be done by it: 6月底前出台具体办法. */
 const LIMIT = /^(?:\d{4}\s*年|\d{1,2}\s*月|[一二三四]季度|[上下]半年|年[底内])[^，,；;。]{0,24}$/;
 /** 区卫健局（牵头）: the word in brackets is the role of the name before it. */
-const MARKED = /[（(](?:牵头|主办|汇总|配合|协办|参与)(?:单位|部门)?[）)]/;
+const MARKED = /[（(](?:共同|分别|联合|均为)?(?:牵头|主办|汇总|配合|协办|参与)(?:单位|部门)?[）)]/;
 const COMPANION = /会同|联合(?!会)/;
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";

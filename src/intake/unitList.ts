@@ -92,7 +92,7 @@ function wholeCollectives(text: string): string[] {
     const separator = text.charAt(end);
     end += part.length + (last === undefined ? 0 : 1);
     const head = last?.split("、")[0]?.replace(/\s+/g, "") ?? "";
-    const goesOn = separator === "、" && COLLECTIVE_HEAD.test(head) && COLLECTIVE_REST.test(part.trim());
+    const goesOn = separator === "、" && COLLECTIVE_HEAD.test(head) && COLLECTIVE_REST.test(plainName(part));
     if (last !== undefined && goesOn) parts[parts.length - 1] = `${last}、${part}`;
     else parts.push(part);
   }

@@ -104,6 +104,36 @@ const LAYOUTS: Record<string, Layout> = {
     leaders: false,
     print: ({ text, lead, support }) => `${text}（牵头单位：${list(lead)}；配合单位：${list(support)}）`,
   },
+  "paragraphs without numbers over labelled lines": {
+    above: "重点工作",
+    leaders: true,
+    print: ({ text, lead, support, leader }) =>
+      `${text}\n牵头领导：${leader}\n牵头部门：${list(lead)}\n参与单位：${list(support)}\n`,
+  },
+  "division in words": {
+    above: "一、重点工作",
+    leaders: true,
+    print: ({ text, lead, support, leader }, index) =>
+      `${index + 1}﹒${text}\n分管县领导：${leader}\n部门分工：${list(lead)}牵头，${list(support)}等配合。`,
+  },
+  "posts and companions in a bracket": {
+    above: "",
+    leaders: true,
+    print: ({ text, lead, support, leader }, index) =>
+      `（${index + 1}）${text}（${leader}副县长负责，${list(lead)}会同${list(support)}）`,
+  },
+  "labels that are said": {
+    above: "",
+    leaders: false,
+    print: ({ text, lead, support }, index) =>
+      `${index + 1}．${text}牵头单位为${list(lead)}，配合单位为${list(support)}。`,
+  },
+  "numbered matters": {
+    above: "",
+    leaders: true,
+    print: ({ text, lead, support, leader }, index) =>
+      `任务${index + 1}：${text}\n责任领导：${leader}\n主办单位：${list(lead)}\n协办单位：${list(support)}\n责任科室：综合科\n`,
+  },
   bullets: {
     above: "一、重点工作",
     leaders: false,

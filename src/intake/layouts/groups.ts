@@ -40,10 +40,10 @@ function withLinesBehind(tasks: readonly DraftTask[]): DraftTask[] {
   let first = 0;
   tasks.forEach((task, index) => {
     if (headingOf(task) !== headingOf(tasks[first])) first = index;
-    const before = indices(first, index - 1);
     const isLast = index + 1 === tasks.length || headingOf(tasks[index + 1]) !== headingOf(task);
     const own = task.fields.filter(({ place, reach }) => place === "own" && reach === null);
-    if (!isLast || before.length === 0 || !own.some(isCarrier)) return;
+    if (!isLast || first === index || !own.some(isCarrier)) return;
+    const before = indices(first, index - 1);
     if (before.some((at) => (tasks[at]?.fields.length ?? 0) > 0)) return;
     const text = "单位印在这一类目的最后一项后面，按本类目各项共用读取，请核对。";
     for (const at of [...before, index]) {
