@@ -4,7 +4,6 @@ import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
 import { namesFound } from "../vocabulary/namesFound";
-import { splitNames } from "../vocabulary/splitNames";
 import { type Anatomy, isEssential } from "./anatomy";
 import { type Addition, addRows, assertRoom, loadBelow, rowsMark } from "./addRows";
 import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
@@ -12,10 +11,12 @@ import { damageLabels } from "./damage";
 import { loadGivenNumbers } from "./givenNumbers";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { type KnownNames, knownNames, loadNameTables } from "./nameTables";
 import { draftPlanSheet } from "./planSheet";
 import { draftRegister, idsOf } from "./registerDraft";
 import { colourDoubtfulNames, colourStates, isBlank } from "./registerLayout";
 import type { PlanChoices, RegisterDraft } from "./registerPlan";
+import { standardPlan } from "./standardPlan";
 import { loadColumn, type TablePresent } from "./tablePresent";
 import type { TableDraft } from "./tableWriter";
 import type { Queued } from "./transaction";
@@ -43,8 +44,8 @@ export interface Existing {
   readonly planTitles: readonly string[];
   /** 责任事项 of the register's rows, in their order. */
   readonly texts: readonly string[];
-  /** Other spellings that 单位库 and 领导库 know, beside the names themselves. */
-  readonly aliases: readonly string[];
+  /** What 单位库 and 领导库 know. */
+  readonly known: KnownNames;
   readonly hidden: readonly RegisterHeader[];
   /** The highest 编号 ever given under short names whose rows are gone. */
   readonly given: ReadonlyMap<string, number>;
@@ -63,7 +64,7 @@ export function loadExisting(
   }));
   const titles = loadColumn(context, PLAN_TABLE, "标题");
   const texts = loadColumn(context, REGISTER_TABLE, "责任事项");
-  const aliases = [loadColumn(context, UNIT_TABLE, "简称和别名"), loadColumn(context, LEADER_TABLE, "异写")];
+  const nameTables = loadNameTables(context);
   const given = loadGivenNumbers(context);
   const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
   return (anatomy) => {
@@ -83,7 +84,7 @@ export function loadExisting(
       ),
       planTitles: titles().map(String),
       texts: texts().map(String),
-      aliases: aliases.flatMap((column) => column().flatMap((cell) => splitNames(String(cell)))),
+      known: knownNames(nameTables()),
       given: given(),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
     };
@@ -120,7 +121,8 @@ function loadHidden(context: Excel.RequestContext, header: RegisterHeader): () =
  * `belowOccupied`; `registerDamaged`
  */
 export function draftAddition(choices: PlanChoices, existing: Existing): RegisterDraft {
-  const { plan, defaultDue } = choices;
+  const { defaultDue } = choices;
+  const plan = standardPlan(choices.plan, existing.known);
   const title = plan.document.title ?? "";
   if (title !== "" && existing.planTitles.includes(title)) {
     throw new AddinError("planExists", { title });
@@ -188,9 +190,10 @@ function shortNamesTaken({ tables }: Existing): string[] {
 }
 
 /** Only the names that neither the table nor its other spellings have; the name is the first column of both. */
-export function withoutKnown(table: TableDraft, existing: Existing): TableDraft {
-  const known = new Set([...(existing.tables.get(table.name)?.keys ?? []), ...existing.aliases]);
-  return { ...table, rows: table.rows.filter(([name]) => !known.has(String(name))) };
+export function withoutKnown(table: TableDraft, { known }: Existing): TableDraft {
+  const names = table.name === LEADER_TABLE ? known.leaders : known.units;
+  const isNew = (name: string): boolean => names === null || names.meaningOf(name).kind === "unknown";
+  return { ...table, rows: table.rows.filter(([name]) => isNew(String(name))) };
 }
 
 /** @throws AddinError `registerDamaged`, `belowOccupied`, `mergedBelow` */

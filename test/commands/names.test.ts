@@ -305,3 +305,19 @@ test("a name that is there, an alias that another has, a name that is gone are r
     code: "vocabularyThere",
   });
 });
+
+test("a further plan comes in with the standard names, and adds none that is known by another spelling", async () => {
+  const { gateway } = await benchWithNames();
+  await decideGroups.perform(gateway, {
+    kind: "unit",
+    joined: [{ name: "区科学技术局", others: ["区科技局"] }],
+    apart: [],
+  });
+  const before = entries(await readNames(gateway));
+  const task = makeTask({ lead: ["区科技局"], responsible: ["区科学技术局", "区新局"], leaders: ["何松"] });
+  const plan = makePlan([task], { title: "省方案", level: "省" });
+  await generateRegister.perform(gateway, { plan, defaultDue: "none" });
+  const names = await readNames(gateway);
+  expect(cells(names).at(-1)).toBe("何松|区科学技术局|区科学技术局、区新局");
+  expect(entries(names).filter((entry) => !before.includes(entry))).toEqual(["区新局"]);
+});

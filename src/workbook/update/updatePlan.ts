@@ -13,6 +13,7 @@ import { type KeyedCells, loadKeyedCells } from "../keyedCells";
 import { DUTY_TABLE, PLAN_TABLE, REGISTER_TABLE } from "../names";
 import { loadObstacles, type Obstacles, obstacleTo } from "../obstacles";
 import { draftPlanSheet } from "../planSheet";
+import { standardPlan } from "../standardPlan";
 import { idsOf } from "../registerDraft";
 import { isBlank } from "../registerLayout";
 import { loadState, undoable } from "../stateSheet";
@@ -62,7 +63,8 @@ export function compareRead(choices: UpdateChoices, { existing, tasks, plans }: 
   if (existing === null || tasks === null || plans === null) throw new AddinError("noRegister");
   const { planName } = choices;
   if (!plans.keys.includes(planName)) throw new AddinError("planGone", { name: planName });
-  return comparePlan(choices, tasks, numbersGiven(planName, tasks, existing), planChanges(choices, plans));
+  const standard = { ...choices, plan: standardPlan(choices.plan, existing.known) };
+  return comparePlan(standard, tasks, numbersGiven(planName, tasks, existing), planChanges(choices, plans));
 }
 
 /** The highest number ever given under the short name. */
