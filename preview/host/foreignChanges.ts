@@ -19,6 +19,8 @@ interface MutationParameters {
   readonly type?: number;
 }
 
+const SET_CELLS = "sheet.mutation.set-range-values";
+
 const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
   "sheet.mutation.insert-row": "RowInserted",
   "sheet.mutation.remove-rows": "RowDeleted",
@@ -38,7 +40,10 @@ export function listen(
 ): () => void {
   return book.engine.onForeignChange((change) => {
     if (change.id.startsWith("sheet.operation.")) follow(view(), book, change, emit);
-    else translate(book, change, emit);
+    else {
+      completeTyped(book, change);
+      tellOfMutation(book, change, emit);
+    }
   });
 }
 
@@ -65,26 +70,34 @@ function follow(
   }
 }
 
-function translate(book: Book, { id, parameters }: ForeignChange, emit: (event: HostEvent) => void): void {
-  const { subUnitId, cellValue, range } = parameters as MutationParameters;
+/** What Excel adds to what a person types: tables grow, and headers name their columns. */
+function completeTyped(book: Book, { id, parameters }: ForeignChange): void {
+  const { subUnitId, cellValue } = parameters as MutationParameters;
   const sheet = subUnitId === undefined ? null : book.sheetById(subUnitId);
+  if (id !== SET_CELLS || sheet === null || cellValue === undefined) return;
+  const area = contentArea(cellValue);
+  if (area === null) return;
+  if (hasContent(cellValue)) growTable(book, sheet, area);
+  renameHeaders(book, sheet, area);
+}
+
+/** Raises the events that Excel has for one of Univer's mutations. */
+export function tellOfMutation(
+  book: Book,
+  { id, parameters }: ForeignChange,
+  emit: (event: HostEvent) => void,
+): void {
+  const { subUnitId, cellValue, range } = parameters as MutationParameters;
   if (id === "sheet.mutation.insert-sheet") {
     const added = (parameters as { sheet?: { id?: string } }).sheet?.id;
     emit({ type: EVENT.added, targets: [WORKBOOK], values: { worksheetId: added } });
-    return;
   }
-  if (id === "sheet.mutation.remove-sheet") {
+  if (id === "sheet.mutation.remove-sheet")
     emit({ type: EVENT.deleted, targets: [WORKBOOK], values: { worksheetId: subUnitId } });
-    return;
-  }
+  const sheet = subUnitId === undefined ? null : book.sheetById(subUnitId);
   if (sheet === null) return;
-  if (id === "sheet.mutation.set-range-values" && cellValue !== undefined) {
-    const area = contentArea(cellValue);
-    if (area === null) return;
-    if (hasContent(cellValue)) growTable(book, sheet, area);
-    renameHeaders(book, sheet, area);
-    cellsChanged({ emit }, sheet, area, "RangeEdited");
-  }
+  const area = id === SET_CELLS && cellValue !== undefined ? contentArea(cellValue) : null;
+  if (area !== null) cellsChanged({ emit }, sheet, area, "RangeEdited");
   const changeType = STRUCTURAL[id];
   if (changeType !== undefined && range !== undefined)
     cellsChanged({ emit }, sheet, toArea(range), changeType);

@@ -11,14 +11,11 @@ import { Person } from "./person/person";
 import { Batch } from "./protocol/batch";
 import { HostError } from "./protocol/errors";
 import { Schema } from "./protocol/schema";
-import {
-  WRITES,
-  DELAY_FOR_CELL_EDIT,
-  type BatchBody,
-  type RequestMessage,
-  type ResponseBody,
-} from "./protocol/wire";
+import { DELAY_FOR_CELL_EDIT, type BatchBody, type RequestMessage, type ResponseBody } from "./protocol/wire";
 import { Queue, type Lane, type Schedule } from "./queue";
+import type { Mutation } from "./engine/history";
+import { Steps } from "./steps";
+import { UndoStack } from "./undoStack";
 import { View } from "./view";
 import { paneInMemory, Session, type AddinRuntime, type HostEvent } from "./session";
 
@@ -76,6 +73,9 @@ export class Host {
   #functions: readonly string[] = [];
   #byPerson = false;
   #attached = 0;
+  readonly #steps: Steps;
+  /** There is more or less that a client's person could take back. */
+  onUndoChange: () => void = () => undefined;
 
   constructor(
     readonly engine: Engine,
@@ -85,6 +85,7 @@ export class Host {
   ) {
     this.#queue = new Queue(schedule);
     this.book = new Book(engine);
+    this.#steps = new Steps(this.book);
     this.book.keptRanges = () => [...this.#connections].flatMap(({ session }) => [...session.keptRanges()]);
     this.#stopListening = listen(
       this.book,
@@ -137,6 +138,10 @@ export class Host {
       this.now,
       runtime,
       new View(this.book, () => this.#atGrid() === session),
+      new UndoStack(
+        () => this.#steps.take(),
+        () => this.onUndoChange(),
+      ),
     );
     const bridge: Bridge = {
       onMessageFromHost: null,
@@ -174,11 +179,24 @@ export class Host {
   /** Does something to the workbook when nothing else is under way, then tells the clients of it. */
   #enqueue(lane: Lane, work: () => Promise<void>, isReady?: () => boolean): Promise<void> {
     const whole = async (): Promise<void> => {
+      this.#endGridStep();
       await work();
       await this.book.settle();
       this.#deliver();
     };
     return this.#queue.add(lane, whole, isReady);
+  }
+
+  /** A person has done something at the grid, which says how it is taken back. */
+  noteGridStep(undo: readonly Mutation[]): void {
+    this.engine.history.noteCommand(undo);
+    void this.#enqueue({ client: 0, by: "person" }, () => Promise.resolve());
+  }
+
+  /** What was changed while no request and no act was under way was done at the grid. */
+  #endGridStep(): void {
+    const step = this.#steps.take();
+    if (step !== undefined) this.#atGrid()?.undoStack.push(step);
   }
 
   #act(client: number, work: () => void | Promise<void>): Promise<void> {
@@ -212,9 +230,8 @@ export class Host {
         this.#answer(connection, request.id, 200, IN_CELL_EDIT_MODE, 0);
         return Promise.resolve();
       }
-      const wrote = ((request.flags ?? 0) & WRITES) !== 0;
       return this.#process(connection, request.id, body, fault, excel).finally(() =>
-        session.undoStack.endRequest(wrote && !logged.isReferenceRelease),
+        session.undoStack.endRequest(),
       );
     };
     const isReady = (): boolean => !session.isEditingCell || !mayWait || logged.isReferenceRelease;

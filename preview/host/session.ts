@@ -1,7 +1,7 @@
 import type { Book } from "./book/book";
 import type { Sheet } from "./book/sheet";
 import type { Area } from "./model";
-import { UndoStack } from "./undoStack";
+import type { UndoStack } from "./undoStack";
 import type { View } from "./view";
 import { HostError } from "./protocol/errors";
 import type { HostObject } from "./protocol/hostObject";
@@ -49,7 +49,6 @@ export class Session {
   eventsEnabled = true;
   /** The person is in the middle of a cell: Excel carries out no program's request. */
   isEditingCell = false;
-  readonly undoStack = new UndoStack();
   #references = 0;
 
   constructor(
@@ -59,6 +58,7 @@ export class Session {
     readonly now: () => Date,
     readonly runtime: AddinRuntime,
     readonly view: View,
+    readonly undoStack: UndoStack,
   ) {}
 
   keep(object: HostObject & { readonly target: KeptRange }): string {

@@ -1,7 +1,8 @@
 import { HostError } from "./protocol/errors";
+import type { HostEvent } from "./session";
 
-/** Takes a step back; null where the preview can not, though Excel would. */
-export type Undo = (() => void) | null;
+/** Takes a step back and tells of it; null where the preview can not, though Excel would. */
+export type Undo = ((emit: (event: HostEvent) => void) => void) | null;
 
 /** As many as Excel keeps. */
 const MOST_STEPS = 100;
@@ -29,24 +30,34 @@ export class UndoStack {
   #steps: Undo[] = [];
   #cleared = false;
 
+  constructor(
+    /** What was done since the last step, undefined where nothing was. */
+    readonly takeStep: () => Undo | undefined,
+    /** There is another number of steps. */
+    readonly onChange: () => void = () => undefined,
+  ) {}
+
   get depth(): number {
     return this.#steps.length;
   }
 
   push(undo: Undo): void {
     this.#steps = [...this.#steps, undo].slice(-MOST_STEPS);
+    this.onChange();
   }
 
   clear(): void {
     this.#steps = [];
+    this.onChange();
   }
 
   /** Takes the last step back; refused, and the step kept, where there is none or the preview can not. */
-  takeBack(): void {
+  takeBack(emit: (event: HostEvent) => void): void {
     const undo = this.#steps.at(-1) ?? null;
     if (undo === null) throw cannotTakeBack();
-    undo();
+    undo(emit);
     this.#steps.pop();
+    this.onChange();
   }
 
   /** A program has used a member such as `Worksheet.delete`. */
@@ -54,10 +65,16 @@ export class UndoStack {
     this.#cleared ||= WITHOUT_UNDO.has(member);
   }
 
+  /** After what a person did. */
+  endAct(): void {
+    this.push(this.takeStep() ?? null);
+  }
+
   /** After a program's request: its writing is one step more, or has taken them all away. */
-  endRequest(wrote: boolean): void {
+  endRequest(): void {
+    const step = this.takeStep();
     if (this.#cleared) this.clear();
-    else if (wrote) this.push(null);
+    else if (step !== undefined) this.push(step);
     this.#cleared = false;
   }
 }

@@ -8,6 +8,7 @@ import { fitUnsetRows } from "../host/objects/autofit";
 import { ExcelWindow } from "./excelWindow";
 import { callIn } from "./functions";
 import { createGrid } from "./grid";
+import { joinUndo } from "./gridUndo";
 
 const UNIT = "workbook";
 
@@ -68,6 +69,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     styles: {},
   });
   const host = new Host(new Engine(modules, univer, UNIT), () => new Date());
+  joinUndo(univer, host, UNIT, options.say);
   let { dark } = options;
   const discard = (): void => {
     host.dispose();
@@ -87,11 +89,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     discard();
     throw error;
   }
-  const windows = openWindows(host, options, () => dark);
+  // Before anybody is there: what the file filled in is nobody's step.
+  let windows: readonly ExcelWindow[] = [];
   void host.registerFunctions(
     options.functions,
-    callIn(() => windowOf(windows, 0).frame),
+    callIn(() => windows[0]?.frame ?? null),
   );
+  windows = openWindows(host, options, () => dark);
   let chosen = windowOf(windows, 0);
   host.gridClient = () => chosen.client;
   watchChanges(univer, options.onChange);

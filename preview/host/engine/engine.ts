@@ -1,6 +1,7 @@
 import type { ICommandService, Injector, Univer, Workbook } from "@univerjs/core";
 import type { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { Calculation } from "./calculation";
+import { History } from "./history";
 
 /** What `univer.ts` exports: handed in, so that the host runs over the bundle in Node and over the packages in the page. */
 export type UniverModules = typeof import("./univer");
@@ -30,6 +31,7 @@ export class Engine {
   readonly calculation: Calculation;
   readonly formulas: FormulaDataModel;
   readonly lexer: LexerTreeBuilder;
+  readonly history: History;
   readonly #commands: ICommandService;
   readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #subscription: { dispose(): void };
@@ -49,6 +51,7 @@ export class Engine {
     this.calculation = new Calculation(this.injector, modules);
     this.formulas = this.injector.get(modules.FormulaDataModel);
     this.lexer = this.injector.get(modules.LexerTreeBuilder);
+    this.history = new History(this.workbook, this.injector.get(modules.TableManager), unitId);
     this.#subscription = this.#commands.onCommandExecuted((command, options) => {
       if (this.#own > 0 || options?.fromFormula === true || command.type === COMMAND) return;
       for (const listener of this.#listeners) listener({ id: command.id, parameters: command.params ?? {} });
@@ -57,6 +60,7 @@ export class Engine {
 
   /** Runs one of Univer's mutations or commands on this workbook, as the host's own doing. */
   run(id: string, parameters: object): void {
+    this.history.note(id, parameters);
     this.#asHost(() => {
       const done: unknown = this.#commands.syncExecuteCommand(id, { unitId: this.unitId, ...parameters });
       if (done === false) throw new Error(`Univer refused ${id}`);
@@ -68,6 +72,7 @@ export class Engine {
    * answer is looked at by `settle`.
    */
   runLater(id: string, parameters: object): void {
+    this.history.note(id, parameters);
     this.#asHost(() => {
       this.#running.push(this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters }));
     });
@@ -75,6 +80,7 @@ export class Engine {
 
   /** Runs a command that is asynchronous indeed; false when Univer refused it. */
   async runToEnd(id: string, parameters: object): Promise<boolean> {
+    this.history.note(id, parameters);
     this.#own += 1;
     try {
       return await this.#commands.executeCommand(id, { unitId: this.unitId, ...parameters });

@@ -7,38 +7,30 @@ import { clear, copy } from "../objects/rangeEditing";
 import { RangeTarget } from "../objects/rangeTarget";
 import { write } from "../objects/rangeValues";
 import { HostError } from "../protocol/errors";
-import type { Undo } from "../undoStack";
-import { rememberCells } from "./takeBack";
 
 /** What a person can type into a cell. */
 export type Typed = string | number | boolean;
 
-export function typeCells(target: RangeTarget, values: readonly (readonly Typed[])[]): Undo {
+export function typeCells(target: RangeTarget, values: readonly (readonly Typed[])[]): void {
   const block = sized(target, { rows: values.length, columns: values[0]?.length ?? 1 });
   block.assertEditable();
-  const undo = rememberCells(block);
   if (values.some((line) => line.some((value) => value !== "")))
     growTable(block.session.book, block.sheet, block.area);
   write(block, values);
-  return undo;
 }
 
-export function clearCells(target: RangeTarget): Undo {
+export function clearCells(target: RangeTarget): void {
   target.assertEditable();
-  const undo = rememberCells(target);
   clear(target, "Contents");
-  return undo;
 }
 
-export function pasteCopied(source: RangeTarget, target: RangeTarget): Undo {
+export function pasteCopied(source: RangeTarget, target: RangeTarget): void {
   const rows = Math.max(source.area.rows, target.area.rows);
   const columns = Math.max(source.area.columns, target.area.columns);
   const block = sized(target, { rows, columns });
   block.assertEditable();
-  const undo = rememberCells(block);
   growTable(block.session.book, block.sheet, block.area);
   copy(block, source, "All");
-  return undo;
 }
 
 /** The cells are gone from where they were, and formulas that read them read them where they are. */

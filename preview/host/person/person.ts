@@ -12,7 +12,6 @@ import { addSheet } from "../objects/worksheets";
 import { itemNotFound } from "../protocol/errors";
 import type { Session } from "../session";
 import { clearCells, pasteCopied, pasteCut, typeCells, type Typed } from "./cells";
-import type { Undo } from "../undoStack";
 import { moveColumns, shiftLines, wholeColumns, wholeRows } from "./lines";
 
 /** Does it when no request is under way, as the person's doing, and tells the clients of it. */
@@ -34,17 +33,17 @@ export class Person {
 
   /** Types or pastes values into the block that begins at the address; data validation is not asked. */
   type(sheet: string, address: string, values: readonly (readonly Typed[])[]): Promise<void> {
-    return this.#undoable(() => typeCells(this.#range(sheet, address), values));
+    return this.#step(() => typeCells(this.#range(sheet, address), values));
   }
 
   /** The Delete key. */
   clear(sheet: string, address: string): Promise<void> {
-    return this.#undoable(() => clearCells(this.#range(sheet, address)));
+    return this.#step(() => clearCells(this.#range(sheet, address)));
   }
 
   /** Copies cells and pastes them; formulas are adjusted to their new place. */
   copy(sheet: string, from: string, to: string): Promise<void> {
-    return this.#undoable(() => pasteCopied(this.#range(sheet, from), this.#range(sheet, to)));
+    return this.#step(() => pasteCopied(this.#range(sheet, from), this.#range(sheet, to)));
   }
 
   /** Cuts cells and pastes them; formulas that read them follow. */
@@ -185,21 +184,16 @@ export class Person {
     return this.#session.undoStack.depth;
   }
 
-  /** Ctrl+Z. The preview takes back what was typed, pasted or cleared; the rest is rejected and stays done. */
+  /** Ctrl+Z. What the preview can not take back is rejected and stays done. */
   undo(): Promise<void> {
-    return this.#act(() => this.#session.undoStack.takeBack());
-  }
-
-  /** An act that the preview can take back, as Excel can. */
-  #undoable(work: () => Undo): Promise<void> {
-    return this.#act(() => this.#session.undoStack.push(work()));
+    return this.#act(() => this.#session.undoStack.takeBack(this.#session.emit));
   }
 
   /** An act that Excel could take back. */
   #step(work: () => void | Promise<void>): Promise<void> {
     return this.#act(async () => {
       await work();
-      this.#session.undoStack.push(null);
+      this.#session.undoStack.endAct();
     });
   }
 

@@ -49,8 +49,6 @@ export interface BatchBody {
   readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
 }
 
-/** The bit of a request's flags that says it may change something. */
-export const WRITES = 1;
 /** The bit of a request's flags that asks to wait while a cell is being edited. */
 export const DELAY_FOR_CELL_EDIT = 64;
 

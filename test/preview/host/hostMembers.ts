@@ -5,6 +5,7 @@ import { RangeTarget } from "../../../preview/host/objects/rangeTarget";
 import { workbook } from "../../../preview/host/objects/workbook";
 import { HostError } from "../../../preview/host/protocol/errors";
 import type { HostObject } from "../../../preview/host/protocol/hostObject";
+import { UndoStack } from "../../../preview/host/undoStack";
 import { View } from "../../../preview/host/view";
 import { Session } from "../../../preview/host/session";
 
@@ -40,6 +41,7 @@ export function walkHost(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
     () => new Date(0),
     runtime,
     new View(book, () => true),
+    new UndoStack(() => undefined),
   );
   const area = { row: 0, column: 0, rows: 1, columns: 1 };
   const found = new Map<string, Set<string>>();

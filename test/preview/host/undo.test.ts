@@ -1,3 +1,4 @@
+import { hearAll } from "./hearing";
 import { openWorkbench, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -27,7 +28,7 @@ test("what was typed, pasted or cleared is taken back, and the table is as large
   expect(bench.workbook.snapshot()).toEqual(before);
 });
 
-test("the add-in's writing is a step that the preview can not take back", async () => {
+test("a step that made a table is one that the preview can not take back", async () => {
   const { person } = bench.client;
   expect(person.undoDepth).toBe(1);
   await person.type("Sheet1", "D1", [["x"]]);
@@ -75,4 +76,22 @@ test("cells that have moved since are not taken back to a wrong place", async ()
   await expect(person.undo()).rejects.toMatchObject({ code: "NotImplemented" });
   expect(bench.workbook.model.activeSheet.cell(1, 3).value).toBe("x");
   other.detach();
+});
+
+test("the add-in's correction is taken back first, then what was typed, and the add-in hears of both", async () => {
+  const { person } = bench.client;
+  const cell = (): unknown => bench.workbook.model.activeSheet.cell(3, 0).value;
+  await person.type("Sheet1", "A4", [["c"]]);
+  await bench.run(async (sheet, context) => {
+    sheet.getRange("A4").values = [["C-1"]];
+    await context.sync();
+  });
+  const hearing = await hearAll(bench.client);
+  await person.undo();
+  expect([cell(), await hearing.heard()]).toEqual([
+    "c",
+    ["Local RangeEdited A4", "Local table RangeEdited A4"],
+  ]);
+  await person.undo();
+  expect([cell(), bench.workbook.model.activeSheet.tables()[0]?.area.rows]).toEqual(["", 3]);
 });
