@@ -35,7 +35,7 @@ function ordinal(words: string): RegExp {
 }
 
 const DECIMAL_NUMBER =
-  /^((\d{1,2}[.．]\d{1,2}))(?![\d.．％%])[、.．\s]\s*(?=[“《]|(?![万亿千百倍个公平米元])[\u4e00-\u9fff])/;
+  /^((\d{1,2}[.．]\d{1,2}))(?![\d.．％%])[、.．\s]\s*(?=[“《（(]|(?![万亿千百倍个公平米元])[\u4e00-\u9fff])/;
 
 const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["part", ordinal("篇|编|部分")],

@@ -65,6 +65,9 @@ export const TO_LAST_MAKING_VERB = /^.{0,60}(?:新建|建成(?!区)|打造)(?=.{
 export const GOVERNED = new RegExp(`(?:${VERBS}|等|为|对|在|给|向|全区|全市|全省|每年|其中|的)\\s?$`, "u");
 const TIMES =
   "[\\d０-９]{4}\\s?年底?前?|[\\d０-９]{1,2}月底?(?:之?前)?|[一二三四]季度|[上下]半年|年底前?|年度";
-export const LEADING_WORDS = new RegExp(`^(?:${TIMES}|${LEADS}|(?:${VERBS})(?![${NOUN_ENDS}])|\\s)`, "u");
+export const LEADING_WORDS = new RegExp(
+  `^(?:${TIMES}|[（(]\\d{1,2}[）)]|[①-⑳]|${LEADS}|(?:${VERBS})(?![${NOUN_ENDS}])|\\s)`,
+  "u",
+);
 /** Before a share these say which one is meant: `新增财力八成以上`. */
 export const ATTRIBUTE_OF_SHARE = /^(?:确保|力争|争取)?(?=新增|净增|新建)/u;

@@ -73,3 +73,18 @@ test("sub-items that say when are part of the sentence above the line with its u
     { text: "修路。", lead: ["区交通局"] },
   ]);
 });
+
+test("sentences of one paragraph that have units of their own are tasks; one with units in several places is not cut", async () => {
+  const text =
+    "2024年重点任务分解\n1. 新增企业20家。（责任单位：区工信局）推进技改\n项目30个。（责任单位：区发改局、\n区工信局）\n2. 建设厂房。（牵头单位：区住建局）（责任单位：开发区）\n3. 甲事（区财政局负责），乙事（区教育局负责）。";
+  const { plans } = await readDocument({ text });
+  expect(
+    plans[0]?.tasks.map(({ seq, text: says, lead, responsible }) => [seq, says, lead, responsible]),
+  ).toEqual([
+    ["1", "新增企业20家。", [], ["区工信局"]],
+    [null, "推进技改项目30个。", [], ["区发改局", "区工信局"]],
+    ["2", "建设厂房。", ["区住建局"], ["开发区"]],
+    ["3", "甲事（区财政局负责），乙事。", [], ["区教育局"]],
+  ]);
+  expect(plans[0]?.tasks.at(-1)?.doubts).toMatchObject([{ code: "unitsInText" }]);
+});

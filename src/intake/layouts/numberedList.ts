@@ -9,7 +9,8 @@ import { shareGroupedFields } from "./groups";
 import { extentOf, HeadingStack } from "./headingStack";
 import { hasCarriers, hasUnits, ItemCollector, type Item } from "./items";
 import { blocksOf, isBareHeading, isHeadingText, outlineOf } from "./listOutline";
-import { within } from "../slices";
+import { mapSliced, within } from "../slices";
+import { piecesOf } from "./pieces";
 import { Sequence } from "./sequence";
 import { withUnitHeadings } from "./unitHeadings";
 
@@ -28,9 +29,10 @@ export function* readNumberedList(lines: readonly Line[]): Generator<number, Dra
   const reading = readBlocks(lines);
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) yield step.value * 0.4;
-  const collector = new ItemCollector(step.value);
-  for (let index = 0; index < step.value.length; index += 1) {
-    if (index % SLICE === 0) yield 0.4 + (index / step.value.length) * 0.3;
+  const blocks = (yield* within(mapSliced(step.value, SLICE, piecesOf), 0.4, 0.5)).flat();
+  const collector = new ItemCollector(blocks);
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (index % SLICE === 0) yield 0.5 + (index / blocks.length) * 0.2;
     collector.add(index);
   }
   const plans: DraftPlan[] = [];
