@@ -1,6 +1,7 @@
+import { findBrackets } from "./brackets";
 import { undoWraps } from "./wraps";
 
-const SEPARATORS = "、，,；;／/\\";
+const SEPARATORS = "、，,；;。／/\\";
 const OPENING = "（(〈<【〔[";
 const CLOSING = "）)〉>】〕]";
 
@@ -12,7 +13,12 @@ const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
 
 /** Where a list says who a collective is: 各区人民政府(含开发区管委会,下同). It is no part of the name. */
 const DEFINITION = /[（(](?:含[^（()）]*下同|以下(?:简称|统称)[^（()）]*)[）)]$/;
-const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:单位|部门)?)?[。.．：:]*$/;
+const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:(?:单位|部门)(?:和(?:单位|部门))?)?)?[。.．：:]*$/;
+/** Numbers of a list and words that join its names stand before a name, never in it. */
+const BEFORE_NAME = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳]|(?:以及|及|和|与)(?=[省市区县各]))\s*/;
+/** What is said of a name behind it: 市公安局（按职责分工负责）, 各县政府负责落实. */
+const SAID_OF_NAME =
+  /(?:[（(][^（()）]*(?:负责|落实|分工|下同|为牵头(?:单位|部门)?)[）)]|(?<=[局委办厅府会处心]|街道|部门|单位|公司)(?:负责|落实|牵头|配合|参与)+)$/;
 
 /** What follows a wrap inside a name: 云岭街道 / 办事处. */
 const BODY_ALONE =
@@ -65,7 +71,8 @@ export function isCertainUnitList(text: string): boolean {
  * name a line.
  */
 export function splitUnits(text: string, stacked = false): string[] {
-  const parts = wholeCollectives(stacked ? text.replace(/\n(?=[（(〈<])/g, "") : text);
+  const list = withoutFrame(text);
+  const parts = wholeCollectives(stacked ? list.replace(/\n(?=[（(〈<])/g, "") : list);
   const explicit = parts.length > 1;
   return parts
     .flatMap((part) => (stacked ? part.split("\n") : splitAtBlanks(part, explicit)))
@@ -74,7 +81,21 @@ export function splitUnits(text: string, stacked = false): string[] {
 }
 
 function plainName(name: string): string {
-  return undoWraps(name).replace(ENDING, "").replace(DEFINITION, "");
+  const said = undoWraps(name).replace(BEFORE_NAME, "").replace(SAID_OF_NAME, "");
+  const plain = said.replace(ENDING, "").replace(DEFINITION, "");
+  return isClosedOnly(plain) ? plain.slice(0, -1) : plain;
+}
+
+/** Whether it ends in a bracket that was never opened. */
+function isClosedOnly(name: string): boolean {
+  return /[）)】〕\]]$/.test(name) && !/[（(〈<【〔[]/.test(name);
+}
+
+/** A list that stands in brackets as a whole: 【市教育局、市财政局】. */
+function withoutFrame(text: string): string {
+  const bracket = findBrackets(text.trim())[0];
+  const framed = bracket?.closed === true && bracket.start === 0 && bracket.end === text.trim().length;
+  return framed ? text.trim().slice(1, -1) : text;
 }
 
 function splitAtConjunction(name: string): string[] {
