@@ -28,6 +28,7 @@ const NEAR = 0.55;
 /** The same number printed before another wording of the same matter. */
 const NEAR_WITH_SEQ = 0.4;
 const MOST = 3;
+const LOOKED_AT = 8;
 
 /**
  * Matches a new issue of a plan with the tasks that the register holds: by 编号, then by 序号 and text, each only where
@@ -97,14 +98,25 @@ function nearTasks(
     const { seq = null, text = "" } = tasks[task] ?? {};
     const shape = shapeOf(text);
     const sameSeq = seq === null ? [] : (bySeq.get(seq) ?? []);
-    const alike = [...piecesOf(shape.plain)].flatMap((piece) => byPiece.get(piece) ?? []);
-    const found = [...new Set([...sameSeq, ...alike])]
+    const found = [...new Set([...sameSeq, ...mostShared(shape, byPiece)])]
       .map((index) => ({ index, share: shareOf(shape, shapes.get(index)) }))
       .filter(({ index, share }) => share >= (sameSeq.includes(index) ? NEAR_WITH_SEQ : NEAR))
       .sort((one, other) => other.share - one.share)
       .slice(0, MOST);
     return found.length === 0 ? [] : [{ task, held: found.map(({ index }) => index) }];
   });
+}
+
+/** The few that share most pieces: only they are worth the closer look. */
+function mostShared({ plain }: Shape, holders: ReadonlyMap<string, readonly number[]>): number[] {
+  const counts = new Map<number, number>();
+  for (const piece of piecesOf(plain)) {
+    for (const index of holders.get(piece) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, LOOKED_AT)
+    .map(([index]) => index);
 }
 
 /** A key that many have is a phrase of the document. */

@@ -29,6 +29,9 @@ export function UpdateStep({ flow, compared }: UpdateStepProps): ReactNode {
   const { shown, choices } = compared;
   const { state, cancel, clear } = flow.operation;
   const { refused } = choices.decisions;
+  // One that a near text may still turn out to be is asked about, not told to be missing.
+  const asked = new Set(shown.near.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+  const missing = shown.missing.filter(({ id }) => !asked.has(id));
   const nothing =
     shown.changed.length + shown.added.length + shown.missing.length + shown.document.length === 0;
   const busy = state.kind === "running";
@@ -36,7 +39,7 @@ export function UpdateStep({ flow, compared }: UpdateStepProps): ReactNode {
     <div className={styles.root}>
       <ScreenHeading takesFocus>{words.heading(shown.planName)}</ScreenHeading>
       <Text role="status">
-        {words.sum(shown.changed.length, shown.added.length, shown.unchanged, shown.missing.length)}
+        {words.sum(shown.changed.length, shown.added.length, shown.unchanged, missing.length)}
       </Text>
       {shown.near.length > 0 && (
         <NearTasks near={shown.near} busy={busy} onDecide={(answers) => flow.decide(answers)} />
@@ -66,7 +69,7 @@ export function UpdateStep({ flow, compared }: UpdateStepProps): ReactNode {
         </section>
       )}
       <Listed label={words.added(shown.added.length)} tasks={shown.added} />
-      <Listed label={words.missing(shown.missing.length)} tasks={shown.missing} />
+      <Listed label={words.missing(missing.length)} tasks={missing} />
       {nothing && shown.near.length === 0 && <Text>{words.nothing}</Text>}
       {state.kind === "failed" && <ErrorNotice error={state.error} onDismiss={clear} />}
       {busy && (
