@@ -78,3 +78,11 @@ test("collectives that the letter or the list defines are the plan's; who is inc
     [["各区人民政府", "市财政局"], false],
   ]);
 });
+
+test("a number of the letter that lost its brackets is restored, and told", async () => {
+  const document = await documentOf(
+    "云溪县人民政府办公室文件\n云政办202412\n各乡镇人民政府：\n现印发给你们。\n云溪县人民政府办公室\n2024年2月8日",
+  );
+  expect(document.docNumber).toBe("云政办〔2024〕12号");
+  expect(document.doubts.map(({ code }) => code)).toEqual(["docNumberLost"]);
+});

@@ -3,7 +3,7 @@ import { lostDateCandidates } from "../../plan/lostDates";
 import type { Doubt, SourceSpan } from "../../plan/plan";
 import { isAttachment, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
-import { joinLines, slice, spansOf, type Mapped } from "../mapped";
+import { EMPTY, joinLines, slice, spansOf, type Mapped } from "../mapped";
 import { undoWraps } from "../wraps";
 import { readDate } from "./readDate";
 import { isOffice, readIssuer } from "./readIssuer";
@@ -26,6 +26,9 @@ export interface Notice {
 
 const DOC_NUMBER =
   /[\u4e00-\u9fff]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/;
+/** 岸政办20191: a number whose 〔〕 and 号 were lost. */
+const LOST_NUMBER =
+  /^([\u4e00-\u9fff]{1,8}(?:政|府|办|发|字|函)[\u4e00-\u9fff]{0,4})\s*((?:19|20)\d{2})\s*第?(\d{1,3})号?$/;
 /** What stands before the number of another document. */
 const QUOTING = /》|根据|按照|依据|关于/;
 /** 各区人民政府，市政府各部门：; 区政府各部门、有关单位：. Not 现将有关事项通知如下：. */
@@ -46,10 +49,11 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   const signature = dated > 0 && dated > salutation ? printed[dated - 1] : undefined;
   const issuer = readIssuer(signature, head);
   const number = docNumberOf(head);
+  const lost = number ? null : lostNumberOf(head);
   const end = signature === undefined ? printed.length : isOffice(signature) ? dated - 1 : dated;
   return {
     issuer: issuer ? undoWraps(issuer.text) : null,
-    docNumber: number ? number.text.replace(/\s+/g, "") : null,
+    docNumber: number ? number.text.replace(/\s+/g, "") : (lost?.restored ?? null),
     issuedOn: signed,
     toldOn: toldDay(head, ISSUED),
     heading: headingOf(head),
@@ -61,10 +65,10 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
     ),
     source: [
       ...(issuer ? spansOf(source, issuer, "issuer") : []),
-      ...(number ? spansOf(source, number, "docNumber") : []),
+      ...(number || lost ? spansOf(source, number ?? lost?.printed ?? EMPTY, "docNumber") : []),
       ...(date && signed !== null ? spansOf(source, date.content, "issuedOn") : []),
     ],
-    doubts: date ? restoredDay(date.content.text, signed) : [],
+    doubts: [...(date ? restoredDay(date.content.text, signed) : []), ...(lost?.doubts ?? [])],
   };
 }
 
@@ -122,6 +126,20 @@ function docNumberOf(head: readonly Line[]): Mapped | null {
     if (match && !QUOTING.test(content.text.slice(0, match.index + match[0].length))) {
       return slice(content, match.index, match.index + match[0].length);
     }
+  }
+  return null;
+}
+
+/** The number as it must have been: four digits of a year part it in one way only. */
+function lostNumberOf(
+  head: readonly Line[],
+): { readonly restored: string; readonly printed: Mapped; readonly doubts: readonly Doubt[] } | null {
+  for (const { content } of head) {
+    const [words, office, year, number] = LOST_NUMBER.exec(content.text) ?? [];
+    if (words === undefined) continue;
+    const restored = `${office}〔${year}〕${number}号`;
+    const text = `文号印作“${words}”，缺字，按规范写法补为“${restored}”，请核对原文。`;
+    return { restored, printed: content, doubts: [{ code: "docNumberLost", text }] };
   }
   return null;
 }
