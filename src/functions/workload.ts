@@ -26,6 +26,10 @@ export function workload(
 ): (number | string | FunctionError)[][] {
   const units = vocabularyOf(vocabulary);
   const { tasks } = registerTable(register, units, null);
+  // Who stands in 单位库 only as a member of a collective is known as well.
+  const members = new Set(units.entries.flatMap((entry) => entry.members));
+  const isUnknown = (name: string): boolean =>
+    units.entries.length > 0 && units.meaningOf(name).kind === "unknown" && !members.has(name);
   return spill(
     [unit, role, state],
     (unitCell: Cell = null, roleCell: Cell = null, stateCell: Cell = null) => {
@@ -33,7 +37,7 @@ export function workload(
       if (name === "") return "";
       const choice = roleChoice(textOf(roleCell));
       const wanted = textOf(stateCell);
-      if (units.entries.length > 0 && units.meaningOf(name).kind === "unknown") {
+      if (isUnknown(name)) {
         throw new FunctionError("notAvailable", `“${name}”不在单位库中`);
       }
       const standard = standardName(name, units);

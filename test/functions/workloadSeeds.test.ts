@@ -9,7 +9,7 @@ const AS_OF = cell(45292);
 const ROLE_COLUMNS = ["牵头单位", "责任单位", "协办单位"];
 
 /** A second nameplate counts for the unit in front of it. */
-const host = (name: string): string => name.replace(/[（(].*$/u, "");
+const host = (name: string): string => name.replace(/[（(〈<〔].*[）)〉>〕]$/u, "");
 
 /** 各相关部门, 有关街道 and their like: nobody in particular. */
 const isNobody = (name: string): boolean => /相关|有关|涉及/u.test(name);
