@@ -1,6 +1,6 @@
 import { guessUnitType } from "./guessUnitType";
 import { hostName, nameKey } from "./nameKey";
-import type { NamesFound } from "./namesFound";
+import type { FoundName, NamesFound } from "./namesFound";
 import { UPPER_UNIT } from "./unitTypes";
 import { type UnitEntry, unitEntry } from "./vocabulary";
 
@@ -10,24 +10,31 @@ import { type UnitEntry, unitEntry } from "./vocabulary";
  * never prints it alone.
  */
 export function firstEntries(found: NamesFound): readonly UnitEntry[] {
-  const ours = gathered(found.units.map(({ name }) => name));
+  const ours = gathered(found.units);
   const taken = new Set(ours.map((entry) => nameKey(entry.name)));
-  const upper = gathered(found.upperUnits.map(({ name }) => name))
+  const upper = gathered(found.upperUnits)
     .filter((entry) => !taken.has(nameKey(entry.name)))
     .map((entry) => ({ ...entry, type: UPPER_UNIT }));
   return [...ours, ...upper];
 }
 
-function gathered(names: readonly string[]): readonly UnitEntry[] {
-  const rows = new Map<string, { readonly name: string; readonly nameplates: Map<string, string> }>();
-  for (const name of names) {
+interface Gathered {
+  readonly name: string;
+  readonly members: readonly string[];
+  /** Each once, however wide it is printed. */
+  readonly nameplates: Map<string, string>;
+}
+
+function gathered(names: readonly FoundName[]): readonly UnitEntry[] {
+  const rows = new Map<string, Gathered>();
+  for (const { name, members = [] } of names) {
     const host = hostName(name);
     const standard = host ?? name;
-    const row = rows.get(nameKey(standard)) ?? { name: standard, nameplates: new Map<string, string>() };
+    const row = rows.get(nameKey(standard)) ?? { name: standard, members, nameplates: new Map() };
     rows.set(nameKey(standard), row);
     if (host !== null && !row.nameplates.has(nameKey(name))) row.nameplates.set(nameKey(name), name);
   }
-  return [...rows.values()].map(({ name, nameplates }) =>
-    unitEntry(name, { nameplates: [...nameplates.values()], type: guessUnitType(name) }),
+  return [...rows.values()].map(({ name, members, nameplates }) =>
+    unitEntry(name, { members, nameplates: [...nameplates.values()], type: guessUnitType(name) }),
   );
 }

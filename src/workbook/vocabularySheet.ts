@@ -1,5 +1,8 @@
-import type { FoundName, NamesFound } from "../vocabulary/namesFound";
-import { UNIT_TYPES, UPPER_UNIT } from "../vocabulary/unitTypes";
+import { joinNames } from "../vocabulary/cellNames";
+import { firstEntries } from "../vocabulary/firstEntries";
+import type { NamesFound } from "../vocabulary/namesFound";
+import { UNIT_TYPES } from "../vocabulary/unitTypes";
+import type { UnitEntry } from "../vocabulary/vocabulary";
 import type { CellRow } from "./cells";
 import { LEADER_SHEET, LEADER_TABLE, UNIT_SHEET, UNIT_TABLE } from "./names";
 import type { SheetDraft } from "./sheetDraft";
@@ -39,10 +42,17 @@ export const LEADER_COLUMNS: readonly TableColumn[] = [
   RETIRED,
 ];
 
-/** 单位库: our units first, then those of the upper level, each as the document prints it. */
+/** 单位库: our units first, then those of the upper level, as the document prints them; types as the names suggest. */
 export function draftUnitSheet(found: NamesFound): SheetDraft {
-  const row = ({ name, members = [] }: FoundName, type: string): CellRow =>
-    UNIT_COLUMNS.map(({ header }) => ({ 名称: name, 类型: type, 成员: members.join("、") })[header] ?? "");
+  const row = ({ name, nameplates, type, members }: UnitEntry): CellRow => {
+    const cells: Readonly<Record<string, string>> = {
+      名称: name,
+      挂牌名称: joinNames(nameplates),
+      类型: type ?? "",
+      成员: joinNames(members),
+    };
+    return UNIT_COLUMNS.map(({ header }) => cells[header] ?? "");
+  };
   return {
     name: UNIT_SHEET,
     settings: [],
@@ -53,10 +63,7 @@ export function draftUnitSheet(found: NamesFound): SheetDraft {
         row: 0,
         column: 0,
         columns: UNIT_COLUMNS,
-        rows: [
-          ...found.units.map((unit) => row(unit, "")),
-          ...found.upperUnits.map((unit) => row(unit, UPPER_UNIT)),
-        ],
+        rows: firstEntries(found).map(row),
       },
     ],
   };
