@@ -19,7 +19,7 @@ describe("the picker", () => {
     const api = register();
     const user = await openUnits(api);
     select(api, "区发展和改革局、区教育局");
-    expect(isShown(screen.getByText("责任单位：24区 序号 1 责任单位"))).toBe(true);
+    expect(isShown(screen.getByRole("region", { name: "24区 序号 1 责任单位" }))).toBe(true);
     const chips = within(screen.getByRole("list", { name: "单元格里的名称" })).getAllByRole("listitem");
     expect(chips.map((chip) => chip.textContent)).toEqual(["区发展和改革局", "区教育局"]);
     await user.type(box(), "fgw{Enter}");

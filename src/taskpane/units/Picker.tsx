@@ -42,7 +42,7 @@ export function Picker({ selection, place, search, work }: PickerProps): ReactNo
   const kind = kindOf(header);
   const chips = chipsOf(rows);
   const last = chips[chips.length - 1];
-  const heading = words.picker.heading(header, rows.length === 1 ? place : words.picker.rows(rows.length));
+  const heading = rows.length === 1 ? place : words.picker.rows(header, rows.length);
 
   function edit(change: CellChange): void {
     setReplaced(null);

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXL,
     paddingBottom: tokens.spacingVerticalXL,
+    // The place of what was done takes none while there is nothing to say.
+    "& > :first-child:not(:has([class]))": { marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})` },
     overflowWrap: "anywhere",
   },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -65,15 +67,15 @@ function RegisterNames(props: UnitsScreenProps & { readonly lastCommand: string 
   const styles = useStyles();
   const read = useCallback(() => api.names.readNames(), [api]);
   const { contents, failure, again } = useRead(read, look, shown);
-  const { tools, failure: toolsFailure } = useNameTools();
+  const { tools, isFinal, failure: toolsFailure } = useNameTools();
   const work = useNamesWork(onChanged);
   const selection = useSelection(shown);
   const view = useMemo(() => (contents ? namesView(contents, tools) : null), [contents, tools]);
   return (
     <div className={styles.root}>
+      <WorkNotice work={work} lastCommand={lastCommand} onUndone={onUndone} />
       {failure && <ErrorNotice error={failure.error} onRetry={again} />}
       {toolsFailure && <ErrorNotice error={toolsFailure.error} />}
-      <WorkNotice work={work} lastCommand={lastCommand} onUndone={onUndone} />
       {contents && view ? (
         <>
           <VocabularyGone contents={contents} work={work} />
@@ -85,7 +87,8 @@ function RegisterNames(props: UnitsScreenProps & { readonly lastCommand: string 
             </Text>
           )}
           <UncheckedList view={view} work={work} />
-          <GroupList groups={view.groups} work={work} />
+          {/* Decided on half the evidence, a group would keep the choice when the rest comes. */}
+          {isFinal && <GroupList groups={view.groups} work={work} />}
           <MistakeList mistakes={view.mistakes} />
           <Manage contents={contents} search={view.search} work={work} />
           <StrictSwitch strict={contents.strict} onChanged={onChanged} />
