@@ -14,6 +14,7 @@ import {
   undoLast,
   writeFormula,
 } from "./journeys";
+import { cellValue, isFiltered, openForTwo, typeAtGrid, untilCell, untilRegister } from "./hands";
 import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
@@ -69,11 +70,14 @@ const title = hasBrowser
   );
 
   test(
-    "a saved workbook opens again with the same register",
+    "a saved workbook opens again with the same register, and shows the pane by itself",
     async () => {
       await makeSampleRegister(preview);
       const before = await snapshotOf(preview.page);
-      await openWorkbook(preview, await saveWorkbook(preview));
+      const file = await saveWorkbook(preview);
+      await preview.page.getByRole("button", { name: /^关闭窗格/ }).click();
+      await openWorkbook(preview, file);
+      await preview.page.locator("#pane").waitFor({ state: "visible" });
 
       const after = await snapshotOf(preview.page);
       expect(after.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
@@ -113,6 +117,44 @@ const title = hasBrowser
       ] as const);
       await page.getByRole("separator", { name: "任务窗格的宽度" }).press("Home");
       expect((await page.locator("#pane").boundingBox())?.width).toBe(320);
+    },
+    JOURNEY_MS,
+  );
+
+  test(
+    "what one person types is corrected, seen by the other, and taken back by Ctrl+Z; ribbon buttons do their work",
+    async () => {
+      const { page } = preview;
+      await openForTwo(preview, server.address);
+      const others = page.frameLocator("#pane-2 iframe");
+      await makeSampleRegister(preview);
+      await preview.pane.getByRole("button", { name: "转到台账" }).click();
+      await others.getByRole("tab", { name: "概览" }).click();
+      await others.getByRole("button", { name: /^正常推进 26 件/ }).waitFor();
+      const printed = await cellValue(preview, "I2");
+
+      await typeAtGrid(preview, "I2", "2022年9月底");
+      await untilCell(preview, "I2", 44834);
+      await others.getByRole("button", { name: /^逾期 1 件/ }).waitFor();
+      await page.keyboard.press("Control+z");
+      await untilCell(preview, "I2", "2022年9月底");
+      // The add-in says in another cell that it was not corrected again: a step of its own.
+      for (let presses = 0; presses < 3 && (await cellValue(preview, "I2")) !== printed; presses++) {
+        await page.waitForTimeout(500);
+        await page.keyboard.press("Control+z");
+      }
+      await untilCell(preview, "I2", printed);
+
+      await typeAtGrid(preview, "I2", "2020-01-01");
+      await others.getByRole("button", { name: /^逾期 1 件/ }).waitFor();
+      await page.getByRole("button", { name: "只看逾期" }).click();
+      await untilRegister(preview, (register) => isFiltered(register));
+      await page.getByRole("button", { name: "显示全部" }).click();
+      await untilRegister(preview, (register) => !isFiltered(register));
+      await page.getByRole("button", { name: "撤销上一步" }).click();
+      await preview.pane.getByRole("button", { name: "仍然撤销" }).click();
+      await untilRegister(preview, (register) => register === undefined);
+      expect(preview.troubles).toEqual([]);
     },
     JOURNEY_MS,
   );

@@ -9,7 +9,11 @@ export interface WorkbookSnapshot {
     readonly cells: Readonly<
       Record<string, { readonly value: string | number | boolean; readonly formula?: string }>
     >;
-    readonly tables: readonly { readonly name: string; readonly area: { readonly rows: number } }[];
+    readonly tables: readonly {
+      readonly name: string;
+      readonly area: { readonly rows: number };
+      readonly columns: readonly { readonly filter: readonly string[] | null }[];
+    }[];
   }[];
 }
 
