@@ -2,6 +2,7 @@ import type { DraftTask } from "../draft";
 import type { Field } from "../fields";
 import { concat, joinLines, type Mapped } from "../mapped";
 import type { Item } from "./items";
+import { leaderOfHeading } from "./leaderHeadings";
 import { blocksOf } from "./listOutline";
 
 /** A heading, or labelled lines over what follows. */
@@ -27,7 +28,7 @@ export class HeadingStack {
   }
 
   openHeading(item: Item, depth: number): void {
-    const fields = [...item.inline, ...item.own];
+    const fields = [...item.inline, ...item.own, ...leaderOfHeading(item)];
     const lines = joinLines(item.block.lines.map((line) => line.content));
     const whole = item.inline.length === 0 ? lines : concat([item.block.number, item.text]);
     this.#push({ depth, whole, fields, extent: extentOf(item), task: null, taken: false });
