@@ -2,7 +2,7 @@ import { CLOSING, findBrackets, OPENING, type Bracket } from "./brackets";
 import { findLabels, type FieldRole } from "./labels";
 import { concat, slice, trim, type Mapped } from "./mapped";
 import { readRoleWords } from "./roleWords";
-import { isWholeName, splitUnits } from "./unitList";
+import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";
 
 /** A label with what stands behind it. */
 export interface Field {
@@ -77,14 +77,21 @@ function toldBefore(inner: Mapped, end: number): Field[] | null {
   return before.text === "" ? [] : readRoleWords(before, "bracket", false);
 }
 
+/** （刘燕；县人社局）: a person before the units leads. */
+const PERSON_BEFORE =
+  /^(\s*[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})*)[；;](?<!(?:局|委|办|部|院|会|街|镇|乡)[；;])/;
+
 /** A bracket that says by words, or at the end by its place alone, who is meant: （A牵头，B配合）, …。（A、B）. */
 function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Field[] | null {
   const behind = paragraph.slice(bracket.end);
   const read = /^\s*(?:[。；;，,]|$)/.test(behind) ? readRoleWords(inner, "bracket", !bracket.closed) : null;
   if (read ?? !/^[\s。；;]*$/.test(behind)) return read;
-  const names = splitUnits(inner.text);
+  const person = PERSON_BEFORE.exec(inner.text)?.[1] ?? "";
+  const list = trim(slice(inner, person === "" ? 0 : person.length + 1));
+  const names = splitUnits(list.text);
   const behindSentence = /[。！；]\s*$/.test(paragraph.slice(0, bracket.start));
-  if (!behindSentence || names.length === 0 || !names.every(isWholeName)) return null;
+  const certain = person !== "" && isCertainUnitList(list.text);
+  if ((!behindSentence && !certain) || names.length === 0 || !names.every(isWholeName)) return null;
   const nothing = slice(inner, 0, 0);
   const common = {
     label: nothing,
@@ -93,7 +100,9 @@ function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Fie
     stacked: false,
     unclosed: !bracket.closed,
   } as const;
-  return [{ ...common, role: "responsible", value: trim(inner), place: "bracket" }];
+  const units: Field = { ...common, role: "responsible", value: list, place: "bracket" };
+  if (person === "") return [units];
+  return [{ ...common, role: "leader", value: slice(inner, 0, person.length), place: "bracket" }, units];
 }
 
 /** All fields of a text that begins with a label. Labels inside brackets of a value are no labels. */

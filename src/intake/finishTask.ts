@@ -13,9 +13,6 @@ import { byRoleMarks } from "./roleMarks";
 import { splitUnits } from "./unitList";
 import { headingText, undoWraps } from "./wraps";
 
-/** A part of the sentence that names who carries it: 甲事（区财政局负责），乙事…. */
-const UNITS_INSIDE = /[（(][^（()）。；]{2,40}(?:局|委|办|政府|部门|单位|中心|公司)(?:牵头|负责|配合)[）)]/;
-
 type UnitRole = "upperLead" | "upperResponsible" | "lead" | "responsible" | "support";
 
 const LEVELS = ["省", "市", "区"];
@@ -175,11 +172,6 @@ function doubtsOf(text: string, found: Found, damaged: boolean): Doubt[] {
       code: "startLost",
       text: `内容以“${text.slice(0, 2)}”开头，可能缺了第一个字，请核对原文。`,
     });
-  }
-  const inside = UNITS_INSIDE.exec(text)?.[0];
-  if (inside !== undefined) {
-    const question = `内容里还写有“${inside}”，一项里分头负责的，请核对单位。`;
-    doubts.push({ code: "unitsInText", text: question });
   }
   if (FOREIGN.test(text)) {
     doubts.push({ code: "foreignText", text: "内容里像是混进了与事项无关的文字（广告、网址），请核对。" });

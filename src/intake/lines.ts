@@ -30,6 +30,9 @@ const PAGE_NUMBER =
 /** What a web page prints around its article. */
 const PAGE_WORDS =
   /^(?:扫一扫|分享到|打印本?页?$|关闭(?:窗口|本页)?$|返回(?:顶部|上一页)|上一[篇条]|下一[篇条]|版权所有|Copyright)|ICP备\d|公网安备|网站标识码|^(?:信息)?来源\s*[：:][^。]{0,40}(?:作者|编辑|浏览|发布)\S{0,4}[：:]|^[（(【[]?(?:责任)?编辑\s*[：:][^。]{0,20}$/;
+const SITE_NUMBER = /ICP备\d|公网安备|网站标识码/;
+const SITE_WORDS = /^(?:主办|承办|版权|地址|技术支持|联系电话|邮编|网站)|^【(?:打印|关闭)/;
+const FOOT_LINES = 5;
 const HEADING_MARK = /^#{1,6}(?=\s|[^#\s])/;
 /** The mark of a list in markdown; what it marks is known by its own number or label. */
 const LIST_MARK = /^(?:[-+*]|\\-)\s+(?=\S)/g;
@@ -57,7 +60,18 @@ export function* readLines({ text: source, headings }: DocumentText): Generator<
     count += 1;
     if (count % SLICE === 0) yield match.index / source.length;
   }
-  return lines;
+  return withPageFoot(lines);
+}
+
+/** Above the numbers at the foot of a web page: who runs it. Labels like 主办：… are no task's there. */
+function withPageFoot(lines: readonly Line[]): Line[] {
+  const foot = lines.findLastIndex((line) => line.furniture && SITE_NUMBER.test(line.content.text));
+  if (foot < 0) return [...lines];
+  return lines.map((line, index) =>
+    index < foot && foot - index <= FOOT_LINES && SITE_WORDS.test(line.content.text)
+      ? { ...line, furniture: true }
+      : line,
+  );
 }
 
 function readLine(source: string, from: number, to: number): Line | null {

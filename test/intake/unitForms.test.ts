@@ -39,6 +39,8 @@ test.each<[string, Partial<Task>]>([
     "（区科协、区档案馆、江城大学、国有林场）",
     { responsible: ["区科协", "区档案馆", "江城大学", "国有林场"] },
   ],
+  ["（刘燕、王强；区人社局、各街道）", { responsible: ["区人社局", "各街道"], leaders: ["刘燕", "王强"] }],
+  ["（责任单位：区民政局）\n进度安排：8月底前", { responsible: ["区民政局"], deadline: "8月底前" }],
   ["（区直各单位，各街道、乡镇）", { responsible: ["区直各单位", "各街道、乡镇"] }],
   ["（\n牵头单位：\n区民政局）", { lead: ["区民政局"] }],
   [
@@ -84,7 +86,14 @@ test("sentences of one paragraph that have units of their own are tasks; one wit
     ["1", "新增企业20家。", [], ["区工信局"]],
     [null, "推进技改项目30个。", [], ["区发改局", "区工信局"]],
     ["2", "建设厂房。", ["区住建局"], ["开发区"]],
-    ["3", "甲事（区财政局负责），乙事。", [], ["区教育局"]],
+    ["3", "甲事，乙事。", [], ["区财政局", "区教育局"]],
   ]);
-  expect(plans[0]?.tasks.at(-1)?.doubts).toMatchObject([{ code: "unitsInText" }]);
+});
+
+test("who runs the web page is no unit of the last task", async () => {
+  const text =
+    "2024年重点任务分解\n1. 甲事。（责任单位：区财政局）\n2. 乙事。（责任单位：区教育局）\n【打印本页】【关闭窗口】\n主办：东湾区人民政府 承办：区政府办公室\n湘ICP备05006789号";
+  const { plans, leftover } = await readDocument({ text });
+  expect(plans[0]?.tasks.at(-1)).toMatchObject({ text: "乙事。", lead: [], responsible: ["区教育局"] });
+  expect(leftover.at(-1)?.why).toBe("furniture");
 });
