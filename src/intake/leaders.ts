@@ -13,11 +13,13 @@ const POST_IN_BRACKETS = /(?<=[\u4e00-\u9fff]{2})[（(][^（()）]*(?:书记|常
 const PARTED_NAME = /(^|[、，,；;／/\s])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=$|[、，,；;。／/\s])/g;
 
 /**
- * The leaders of a printed list: parted by 、 or a blank; 刘　冬 printed wide is one name. A post printed with its holder
+ * The leaders of a printed list: parted by 、 or a blank, or one a line; 刘　冬 printed wide is one name. A post printed with its holder
  * (常务副县长 郑浩) is left to the source; one that stands alone names the leader.
  */
 export function splitLeaders(text: string): string[] {
-  const names = text
+  const lines = text.trim().split("\n");
+  const stacked = lines.length > 1 && lines.every((line) => /^\s*[\u4e00-\u9fff]{2,4}\s*$/.test(line));
+  const names = (stacked ? lines.map((line) => line.trim()).join("、") : text)
     .replace(POST_IN_BRACKETS, "")
     .replace(PARTED_NAME, "$1$2$3")
     .split(/[、，,；;／/。 \t\u3000]+/)

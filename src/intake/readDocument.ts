@@ -5,7 +5,7 @@ import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
 import { leftoverOf } from "./accounting";
 import { withoutAsides } from "./asides";
 import type { DocumentText } from "./documentText";
-import type { DraftPlan, Layout } from "./draft";
+import type { DraftPlan, DraftTask, Layout } from "./draft";
 import { bracketsAreUpper, finishTask, saysFirstLeads, type PlanFacts } from "./finishTask";
 import { isAttachment, isCopyList } from "./lineKinds";
 import { knownNames } from "./knownNames";
@@ -71,7 +71,9 @@ async function readDrafts(
     const from = 30 + index * share;
     all.push(await inSlices(layout(rest, tables), control, from, from + share));
   }
-  const [best = [], ...others] = all.sort((a, b) => countTasks(b) - countTasks(a));
+  const [best = [], ...others] = all.sort(
+    (a, b) => countTasks(b) - countTasks(a) || countWhole(b) - countWhole(a),
+  );
   const plans = cells.length > 0 ? [...cells] : [...best];
   for (const plan of cells.length > 0 ? [...best, ...others.flat()] : others.flat()) {
     const apart = plans.every(({ start, end }) => plan.end <= start || plan.start >= end);
@@ -82,11 +84,17 @@ async function readDrafts(
 
 /** More than a form's blank rows or a stray line: most of its tasks say what and who. */
 function isPlan({ tasks }: DraftPlan): boolean {
-  const whole = tasks.filter(
-    ({ text, fields }) =>
-      text.text.length >= 4 && fields.some(({ role }) => role === "lead" || role === "responsible"),
-  );
+  const whole = tasks.filter(isWhole);
   return whole.length >= 2 && whole.length * 2 > tasks.length;
+}
+
+function isWhole({ text, fields }: DraftTask): boolean {
+  return text.text.length >= 4 && fields.some(({ role }) => role === "lead" || role === "responsible");
+}
+
+/** Of layouts that find as many tasks the one that also finds who does them has read the list. */
+function countWhole(plans: readonly DraftPlan[]): number {
+  return plans.reduce((sum, plan) => sum + plan.tasks.filter(isWhole).length, 0);
 }
 
 function countTasks(plans: readonly DraftPlan[]): number {

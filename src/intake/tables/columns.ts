@@ -79,9 +79,13 @@ export function readHeader(cells: readonly string[]): Column[] | null {
   const printed = cells.filter((cell) => cell.trim() !== "").length;
   const known = labels.filter((label) => label !== null);
   const hasUnits = known.some(({ role }) => isUnitRole(role));
-  if (printed < 3 || known.length * 4 < printed * 3 || !hasUnits) return null;
+  const few = printed < 3 && (printed < 2 || known.length < 2);
+  if (few || known.length * 4 < printed * 3 || !hasUnits) return null;
+  const units = labels.findIndex((label) => label !== null && isUnitRole(label.role));
   const content = labels.flatMap((label, index) => (label?.content === true ? [index] : []));
-  const text = content.at(-1);
+  // Behind the units a 验收标准 says more of the task, and is not the task, where there is another.
+  const tasks = content.filter((index) => index < units || !DETAIL.test(labels[index]?.label ?? ""));
+  const text = tasks.at(-1) ?? content.at(-1);
   if (text === undefined) return null;
   return cells.map((cell, index): Column => {
     const label = labels[index];

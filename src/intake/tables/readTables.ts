@@ -87,7 +87,10 @@ export function* readTables(lines: readonly Line[]): Sliced<RawTable[]> {
     else if (open && !addLoose(open, row.lines[0])) open = null;
     else if (!open && row.cells) open = goesOn(tables.at(-1), row.cells) ? addBack(tables, row) : null;
   }
-  return tables.map(withoutHeadingsBehind).filter((table) => table.rows.length > 0);
+  return tables
+    .map(withoutHeadingsBehind)
+    .map(withBrokenRows)
+    .filter((table) => table.rows.length > 0);
 }
 
 /** A heading behind the last row heads nothing of the table: there the paper goes on. */
@@ -151,22 +154,56 @@ export function sameRoles(columns: readonly Column[], others: readonly Column[])
   return printed(columns) === printed(others);
 }
 
-/** A row, or the rest of one whose cell was broken: then both together have exactly the cells of the header. */
 function addRow(table: OpenTable, cells: readonly Mapped[], lines: readonly Line[]): void {
   const [line] = lines;
   const last = table.rows.at(-1);
-  const width = table.columns.length;
   const quoted = last !== undefined && isQuoteOpen(last.cells.at(-1) ?? EMPTY);
-  const broken =
-    last !== undefined &&
-    !quoted &&
-    line?.tabs === 0 &&
-    lines.length === 1 &&
-    last.cells.length < width &&
-    cells.length < width &&
-    last.cells.length + cells.length - 1 === width;
-  if (line && (broken || quoted)) append(last, cells, line);
+  if (line && quoted) append(last, cells, line);
   else table.rows.push({ cells: [...cells], lines: [...lines], doubts: [] });
+}
+
+/**
+ * A row whose cells were broken stands on several lines: joined at the breaks they have exactly the cells of the header.
+ * Rows that never come to that stay as they are.
+ */
+function withBrokenRows(table: OpenTable): OpenTable {
+  const rows: OpenRow[] = [];
+  /** By row as printed, the row it became part of. */
+  const places: number[] = [];
+  for (let at = 0; at < table.rows.length;) {
+    const first = table.rows[at];
+    if (!first) break;
+    const parts = brokenParts(table, at);
+    const whole: OpenRow = { cells: [...first.cells], lines: [...first.lines], doubts: first.doubts };
+    for (const part of parts) {
+      const [line, ...others] = part.lines;
+      if (line) append(whole, part.cells, line);
+      whole.lines.push(...others);
+    }
+    places.push(...[first, ...parts].map(() => rows.length));
+    rows.push(whole);
+    at += 1 + parts.length;
+  }
+  const headers = table.headers.map((header) => ({
+    ...header,
+    before: places[header.before] ?? rows.length,
+  }));
+  return { ...table, rows, headers };
+}
+
+/** The rows behind one that are the rest of it. */
+function brokenParts({ columns, rows }: OpenTable, at: number): readonly OpenRow[] {
+  const numbered = columns[0]?.role === "seq";
+  let width = rows[at]?.cells.length ?? 0;
+  for (let next = at + 1; width < columns.length && next < rows.length; next += 1) {
+    const part = rows[next];
+    const [first] = part?.cells ?? [];
+    const begins = numbered && /^\d{1,4}$/.test(first?.text ?? "");
+    if (!part || part.lines[0]?.tabs !== 0 || part.cells.length >= columns.length || begins) return [];
+    width += part.cells.length - 1;
+    if (width === columns.length) return rows.slice(at + 1, next + 1);
+  }
+  return [];
 }
 
 function append(row: OpenRow, cells: readonly Mapped[], line: Line): void {
