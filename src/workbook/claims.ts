@@ -25,6 +25,11 @@ export function cutOff(gateway: Gateway, state: State): Pending | null {
   return pending;
 }
 
+/** Whether only the confirmation of a command is missing, which this client wrote: Ctrl+Z took it back. */
+export function isConfirmed(gateway: Gateway, { head, unmaking }: Pending): boolean {
+  return unmaking === null && gateway.confirmed.has(head.id);
+}
+
 export function busyElsewhere(command: string): AddinError {
   return new AddinError("busyElsewhere", { command });
 }

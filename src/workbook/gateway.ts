@@ -37,6 +37,11 @@ export interface Gateway {
   readonly clock: () => Date;
   readonly ids: () => string;
   /**
+   * Ids of the journal's entries that this client has confirmed. A person's Ctrl+Z may take the confirmation back, and
+   * with it nothing of what was done.
+   */
+  readonly confirmed: Set<string>;
+  /**
    * Runs `work` against the workbook, waiting for a cell being edited.
    * @throws AddinError `excelTimeout` when an answer does not come (a late answer is ignored), `cellEditMode`,
    * `sheetProtected`, `apiMissing`, or `excelRefused` with what Excel said.
@@ -52,6 +57,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     host,
     clock,
     ids,
+    confirmed: new Set(),
     async run(work) {
       try {
         return await excel.run({ delayForCellEdit: true }, (context) =>

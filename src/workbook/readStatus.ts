@@ -1,3 +1,4 @@
+import { isConfirmed } from "./claims";
 import { AddinError } from "../errors";
 import { fromSerial } from "../plan/date";
 import { STATES } from "../plan/state";
@@ -15,7 +16,7 @@ import type { WorkbookStatus } from "./status";
 /** What the open workbook is. Two round trips. */
 export async function readStatus(gateway: Gateway): Promise<WorkbookStatus> {
   try {
-    return await gateway.run(statusOf);
+    return await gateway.run((session) => statusOf(gateway, session));
   } catch (error) {
     if (error instanceof AddinError && error.code === "registerIsLater") {
       return { kind: "later", version: Number(error.parameters["version"]) };
@@ -32,17 +33,20 @@ interface Look {
   readonly obstacles: Obstacles;
 }
 
-async function statusOf(session: Session): Promise<WorkbookStatus> {
+async function statusOf(gateway: Gateway, session: Session): Promise<WorkbookStatus> {
   const { context } = session;
   const state = loadState(context);
   const taken = loadTaken(context);
   const anatomy = loadAnatomy(context);
   const obstacles = loadObstacles(context);
   await session.sync();
+  const found = state();
+  const isDone = found.pending !== null && isConfirmed(gateway, found.pending);
+  const known: State = isDone ? { ...found, pending: null } : found;
   const look: Look = {
-    state: state(),
+    state: known,
     taken: taken(),
-    anatomy: anatomy(undoable(state()).length > 0),
+    anatomy: anatomy(undoable(known).length > 0),
     obstacles: obstacles(),
   };
   // While the command that makes the register is under way, or was cut off, there is none yet.

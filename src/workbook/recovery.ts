@@ -1,5 +1,5 @@
 import { AddinError } from "../errors";
-import { cutOff, newClaim } from "./claims";
+import { cutOff, isConfirmed, newClaim } from "./claims";
 import type { Gateway, Session } from "./gateway";
 import {
   assertNotUnmade,
@@ -9,6 +9,7 @@ import {
   mendState,
   type Pending,
   removeBlankStateSheet,
+  writeMaking,
   writeUnmaking,
 } from "./stateSheet";
 import { inTurn } from "./turn";
@@ -56,6 +57,11 @@ export function recover(gateway: Gateway): Promise<Recovered | null> {
     }
     const pending = cutOff(gateway, found);
     if (pending === null) {
+      return null;
+    }
+    if (isConfirmed(gateway, pending)) {
+      writeMaking(context, pending.head, null);
+      await session.sync();
       return null;
     }
     await putBack(gateway, session, pending).catch(async (error: unknown) => {

@@ -144,6 +144,7 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
     assertStillMaking(session.context, entry);
     confirmEntry(session.context, entry, state);
     await session.sync();
+    this.gateway.confirmed.add(entry.id);
     return done;
   }
 

@@ -24,6 +24,23 @@ async function benchWithRegister(): Promise<Bench> {
   return bench;
 }
 
+describe("one Ctrl+Z too many behind a command", () => {
+  test("takes back its confirmation only: the register stays, and the command can be taken back", async () => {
+    const bench = await openBench();
+    const before = bench.workbook.snapshot();
+    await generateRegister.perform(bench.gateway, first);
+    const made = bench.workbook.snapshot();
+    await bench.client.person.undo();
+    expect(bench.workbook.snapshot()).not.toEqual(made);
+    expect(await readStatus(bench.gateway)).toMatchObject({ kind: "register", undo: [{ serial: 1 }] });
+    expect(await recoverPending(bench.gateway)).toBeNull();
+    expect(bench.workbook.snapshot()).toEqual(made);
+    await bench.client.person.undo();
+    await undoLast.perform(bench.gateway, { force: false });
+    expect(bench.workbook.snapshot()).toEqual(before);
+  });
+});
+
 describe("撤销上一步", () => {
   test("after 生成台账 the workbook is exactly as it was", async () => {
     const bench = await openBench();
