@@ -58,9 +58,9 @@ async function expectCell({ page }: OpenPreview, address: string, text: string):
   });
 
   test(
-    "typed, picked and pasted: the cells and 待核名称 are right after each",
+    "typed, picked, pasted and edited by somebody else: the cells and 待核名称 are right after each",
     async () => {
-      const preview = await openPreviewPage(browser, server.address);
+      const preview = await openPreviewPage(browser, `${server.address}?clients=2`);
       const { page, pane } = preview;
       page.setDefaultTimeout(60_000);
       const toCheck = (names: number): Promise<void> =>
@@ -96,6 +96,13 @@ async function expectCell({ page }: OpenPreview, address: string, text: string):
       await expectCell(preview, "F8", "区财政局、区发展和改革局");
       await toCheck(1);
 
+      // Somebody else's edit is told to this pane too; each person has a sheet of one's own in front.
+      await page.getByRole("radio", { name: "乙" }).check();
+      await page.locator("#grid").getByText("责任台账", { exact: true }).click();
+      await type(preview, "F9", "区量子二局");
+      await expectCell(preview, "F9", "区量子二局");
+      await page.getByRole("radio", { name: "甲" }).check();
+      await toCheck(2);
       expect(preview.troubles).toEqual([]);
       await page.close();
     },
