@@ -1,9 +1,9 @@
 import { generateRegister } from "../../../src/commands/generateRegister";
 import { columnLetter } from "../../../src/workbook/columns";
-import type { Gateway } from "../../../src/workbook/gateway";
 import type { WatchNotice } from "../../../src/workbook/watch/notice";
 import { startWatcher, type Watcher } from "../../../src/workbook/watch/watcher";
 import { type Bench, openBench } from "../bench";
+import { withBetween } from "../between";
 import { makePlan, makeTask } from "../plans";
 
 export const SHEET = "责任台账";
@@ -44,20 +44,10 @@ export async function watch(
   between: (request: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Watching> {
   let roundTrips = 0;
-  const gateway: Gateway = {
-    ...bench.gateway,
-    run: (work) =>
-      bench.gateway.run(({ context, sync }) =>
-        work({
-          context,
-          async sync() {
-            roundTrips += 1;
-            await between(roundTrips);
-            await sync();
-          },
-        }),
-      ),
-  };
+  const { gateway } = withBetween(bench, (request) => {
+    roundTrips += 1;
+    return between(request);
+  });
   const notices: WatchNotice[] = [];
   const failures: unknown[] = [];
   let changes = 0;
