@@ -9,11 +9,17 @@ export async function openForTwo({ page, pane }: OpenPreview, address: string): 
   await page.locator("html[data-ready]").waitFor();
 }
 
-/** Types into a cell at the grid, as a person does: to the cell by its name, then the keys. */
-export async function typeAtGrid({ page }: OpenPreview, address: string, text: string): Promise<void> {
+/** Goes to a cell or range by the box over the grid that names it. */
+export async function select({ page }: OpenPreview, address: string): Promise<void> {
   const name = page.locator("#grid [data-u-comp=defined-name] input");
   await name.fill(address);
   await name.press("Enter");
+}
+
+/** Types into a cell at the grid, as a person does. */
+export async function typeAtGrid(preview: OpenPreview, address: string, text: string): Promise<void> {
+  const { page } = preview;
+  await select(preview, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

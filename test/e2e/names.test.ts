@@ -1,6 +1,7 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
-import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
+import { cellValue, select, typeAtGrid, untilCell } from "./hands";
+import { makeSampleRegister, openPreviewPage } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
 /** The first start builds both the add-in and the page. */
@@ -11,38 +12,6 @@ const hasBrowser = browserPath() !== null;
 const title = hasBrowser
   ? "names as a person types them"
   : `names as a person types them (skipped: ${HOW_TO_GET_A_BROWSER})`;
-
-/** The box above the grid that says which cell is selected, and goes to another. */
-async function nameBox({ page }: OpenPreview): Promise<Locator> {
-  const boxes = page.locator("#grid input");
-  const texts = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
-  return boxes.nth(texts.findIndex((text) => /^[A-Z]+\d+(?::[A-Z]+\d+)?$/.test(text)));
-}
-
-async function select(preview: OpenPreview, address: string): Promise<void> {
-  const box = await nameBox(preview);
-  await box.click();
-  await box.fill(address);
-  await box.press("Enter");
-}
-
-async function type(preview: OpenPreview, address: string, text: string): Promise<void> {
-  await select(preview, address);
-  await preview.page.keyboard.type(text);
-  await preview.page.keyboard.press("Enter");
-}
-
-/** The cell, once it holds `text`: what is typed is put right a moment later. */
-async function expectCell({ page }: OpenPreview, address: string, text: string): Promise<void> {
-  let value: unknown = null;
-  const end = Date.now() + 30_000;
-  while (value !== text && Date.now() < end) {
-    const register = (await snapshotOf(page)).sheets.find(({ name }) => name === "责任台账");
-    value = register?.cells[address]?.value;
-    await page.waitForTimeout(200);
-  }
-  expect([address, value]).toEqual([address, text]);
-}
 
 (hasBrowser ? describe : describe.skip)(title, () => {
   let server: PreviewServer;
@@ -70,37 +39,52 @@ async function expectCell({ page }: OpenPreview, address: string, text: string):
       await toCheck(0);
 
       // An unknown spelling becomes an alias by one click, and the cell the standard name.
-      await type(preview, "F2", "区发改局");
+      await typeAtGrid(preview, "F2", "区发改局");
       await toCheck(1);
       await pane.getByRole("button", { name: "记为“区发展和改革局”的别名" }).click();
-      await expectCell(preview, "F2", "区发展和改革局");
+      await untilCell(preview, "F2", "区发展和改革局");
       await toCheck(0);
 
+      const printed = await cellValue(preview, "F3");
       // An alias is standard as soon as it is typed; separators and doubles are put right.
-      await type(preview, "F3", "区发改局，区财政局，区发展和改革局");
-      await expectCell(preview, "F3", "区发展和改革局、区财政局");
+      await typeAtGrid(preview, "F3", "区发改局，区财政局，区发展和改革局");
+      await untilCell(preview, "F3", "区发展和改革局、区财政局");
+
+      // What was put right is taken back by Ctrl+Z: left as it was typed, and said once.
+      await page.keyboard.press("Control+z");
+      await untilCell(preview, "F3", "区发改局，区财政局，区发展和改革局");
+      await page.keyboard.press("Control+z");
+      await untilCell(preview, "F3", printed);
 
       // The picker follows the selection, and writes without the mouse.
       await select(preview, "F4");
       await pane.getByRole("combobox", { name: "添加" }).fill("czj");
       await pane.getByRole("combobox", { name: "添加" }).press("Enter");
-      await expectCell(preview, "F4", "区人力资源和社会保障局、区财政局");
+      await untilCell(preview, "F4", "区人力资源和社会保障局、区财政局");
 
       // A block of known, unknown and aliased names.
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.evaluate(() => navigator.clipboard.writeText("区发改局\n区量子局\n区财政局;区发改局"));
       await select(preview, "F6");
       await page.keyboard.press("Control+V");
-      await expectCell(preview, "F6", "区发展和改革局");
-      await expectCell(preview, "F7", "区量子局");
-      await expectCell(preview, "F8", "区财政局、区发展和改革局");
+      await untilCell(preview, "F6", "区发展和改革局");
+      await untilCell(preview, "F7", "区量子局");
+      await untilCell(preview, "F8", "区财政局、区发展和改革局");
+      await toCheck(1);
+
+      // One cell copied down over others.
+      await select(preview, "F7");
+      await page.keyboard.press("Control+C");
+      await select(preview, "F10:F12");
+      await page.keyboard.press("Control+V");
+      for (const address of ["F10", "F11", "F12"]) await untilCell(preview, address, "区量子局");
       await toCheck(1);
 
       // Somebody else's edit is told to this pane too; each person has a sheet of one's own in front.
       await page.getByRole("radio", { name: "乙" }).check();
       await page.locator("#grid").getByText("责任台账", { exact: true }).click();
-      await type(preview, "F9", "区量子二局");
-      await expectCell(preview, "F9", "区量子二局");
+      await typeAtGrid(preview, "F9", "区量子二局");
+      await untilCell(preview, "F9", "区量子二局");
       await page.getByRole("radio", { name: "甲" }).check();
       await toCheck(2);
       expect(preview.troubles).toEqual([]);
