@@ -136,7 +136,6 @@ export const enUSReview: Locale["review"] = {
       leader: "ldr",
       deadline: "due",
       remark: "rem",
-      label: "",
       document: "doc",
       duty: "duty",
       notice: "letter",

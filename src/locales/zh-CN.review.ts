@@ -133,7 +133,6 @@ export const zhCNReview = {
       leader: "领",
       deadline: "限",
       remark: "注",
-      label: "",
       document: "文",
       duty: "报",
       notice: "通",

@@ -28,7 +28,7 @@ export function Legend({ looks }: { readonly looks: ReadonlySet<Look> }): ReactN
         <ul aria-label={words.legend} className={styles.list}>
           {entries.map((look) => (
             <li key={look} className={mergeClasses(styles.entry, colours[look])}>
-              {words.tags[look] !== "" && <sup>{words.tags[look]}</sup>} {words.names[look]}
+              {look !== "label" && <sup>{words.tags[look]}</sup>} {words.names[look]}
             </li>
           ))}
         </ul>

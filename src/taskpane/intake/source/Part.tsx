@@ -36,11 +36,11 @@ export function Part({ part, text, targets }: PartProps): ReactNode {
   );
 }
 
+/** What stands between the parts (标点, 标签) has none: it would be on every second word. */
 function Tag({ look }: { readonly look: Look }): ReactNode {
   const { tags } = useLocale().review.source;
   const styles = useStyles();
-  const tag = tags[look];
-  return tag === "" ? null : <sup className={styles.tag}>{tag}</sup>;
+  return look === "label" ? null : <sup className={styles.tag}>{tags[look]}</sup>;
 }
 
 /** The text with the numbers that it promises marked, each where it first stands behind the one before. */
