@@ -32,16 +32,37 @@ export async function cellValue(preview: OpenPreview, address: string): Promise<
   return (await registerOf(preview))?.cells[address]?.value;
 }
 
+/** How long a person would wait for the add-in on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 export function untilCell(preview: OpenPreview, address: string, value: unknown): Promise<void> {
-  return untilRegister(preview, (register) => register?.cells[address]?.value === value);
+  return untilRegister(
+    preview,
+    (register) => register?.cells[address]?.value === value,
+    `${address} ${JSON.stringify(value)}`,
+  );
 }
 
-/** Waits until the register, undefined where there is none, is as it should be; the test's time limit ends it. */
+/** Presses Ctrl+Z until the cell is so: what the add-in says of it in another cell is a step of its own. */
+export async function takeBackUntil(preview: OpenPreview, address: string, value: unknown): Promise<void> {
+  for (let presses = 0; presses < 3 && (await cellValue(preview, address)) !== value; presses += 1) {
+    await preview.page.waitForTimeout(500);
+    await preview.page.keyboard.press("Control+z");
+  }
+  await untilCell(preview, address, value);
+}
+
+/** Waits until the register, undefined where there is none, is as it should be. @throws with what was waited for */
 export async function untilRegister(
   preview: OpenPreview,
   isSo: (register: Register | undefined) => boolean,
+  what = "register",
 ): Promise<void> {
-  while (!isSo(await registerOf(preview))) await preview.page.waitForTimeout(100);
+  const end = Date.now() + PATIENCE_MS;
+  while (!isSo(await registerOf(preview))) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await preview.page.waitForTimeout(100);
+  }
 }
 
 export function isFiltered(register: Register | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
-import { cellValue, select, typeAtGrid, untilCell } from "./hands";
+import { cellValue, select, takeBackUntil, typeAtGrid, untilCell } from "./hands";
 import { makeSampleRegister, openPreviewPage } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
@@ -53,8 +53,7 @@ const title = hasBrowser
       // What was put right is taken back by Ctrl+Z: left as it was typed, and said once.
       await page.keyboard.press("Control+z");
       await untilCell(preview, "F3", "区发改局，区财政局，区发展和改革局");
-      await page.keyboard.press("Control+z");
-      await untilCell(preview, "F3", printed);
+      await takeBackUntil(preview, "F3", printed);
 
       // The picker follows the selection, and writes without the mouse.
       await select(preview, "F4");

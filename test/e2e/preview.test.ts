@@ -14,7 +14,15 @@ import {
   undoLast,
   writeFormula,
 } from "./journeys";
-import { cellValue, isFiltered, openForTwo, typeAtGrid, untilCell, untilRegister } from "./hands";
+import {
+  cellValue,
+  isFiltered,
+  openForTwo,
+  takeBackUntil,
+  typeAtGrid,
+  untilCell,
+  untilRegister,
+} from "./hands";
 import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
@@ -138,12 +146,7 @@ const title = hasBrowser
       await others.getByRole("button", { name: /^逾期 1 件/ }).waitFor();
       await page.keyboard.press("Control+z");
       await untilCell(preview, "I2", "2022年9月底");
-      // The add-in says in another cell that it was not corrected again: a step of its own.
-      for (let presses = 0; presses < 3 && (await cellValue(preview, "I2")) !== printed; presses++) {
-        await page.waitForTimeout(500);
-        await page.keyboard.press("Control+z");
-      }
-      await untilCell(preview, "I2", printed);
+      await takeBackUntil(preview, "I2", printed);
 
       await typeAtGrid(preview, "I2", "2020-01-01");
       await others.getByRole("button", { name: /^逾期 1 件/ }).waitFor();
