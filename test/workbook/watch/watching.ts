@@ -44,9 +44,9 @@ export async function watch(
   between: (request: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Watching> {
   let roundTrips = 0;
-  const { gateway } = withBetween(bench, (request) => {
+  const { gateway } = withBetween(bench, () => {
     roundTrips += 1;
-    return between(request);
+    return between(roundTrips);
   });
   const notices: WatchNotice[] = [];
   const failures: unknown[] = [];
