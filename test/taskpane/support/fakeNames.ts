@@ -1,5 +1,6 @@
 import type { Control } from "../../../src/commands/command";
-import { changeCell } from "../../../src/vocabulary/changeCell";
+import { changedNames } from "../../../src/vocabulary/changedNames";
+import { splitNames } from "../../../src/vocabulary/splitNames";
 import { leaderEntry } from "../../../src/vocabulary/leaders";
 import type {
   NameHeader,
@@ -90,7 +91,10 @@ export function fakeNames(enter: Enter): FakeNames {
           .reduce(
             (now, { header }) => ({
               ...now,
-              cells: { ...now.cells, [header]: changeCell(now.cells[header], change) },
+              cells: {
+                ...now.cells,
+                [header]: [...new Set(changedNames(splitNames(now.cells[header]), change))].join("、"),
+              },
             }),
             row,
           ),
