@@ -23,6 +23,12 @@ export const enUSUnits: Locale["units"] = {
     text: "Names cannot be checked. If it was just deleted, press Ctrl+Z; otherwise it can be made anew from the names in the register.",
     restore: "Make anew",
   },
+  gate: {
+    heading: (names) => `${count(names, "name")} still to check`,
+    text: "Names that nobody has checked may be spellings of one unit or leader, and would be counted apart.",
+    check: "Check first",
+    proceed: "Count as they are, and say so",
+  },
   unchecked: {
     heading: (names) => `${count(names, "name")} to check`,
     none: "All names in the register have been checked.",

@@ -19,6 +19,12 @@ export const zhCNUnits = {
     text: "名称没有地方核对。如果刚刚删除，请先按 Ctrl+Z；否则可以按台账里现有的名称重新建立。",
     restore: "重新建立",
   },
+  gate: {
+    heading: (names: number) => `仍有 ${names} 个名称未核`,
+    text: "没有核对的名称可能是同一个单位或领导的不同写法，会分开统计。",
+    check: "先核对",
+    proceed: "本次按原样统计并注明",
+  },
   unchecked: {
     heading: (names: number) => `待核名称 ${names} 个`,
     none: "台账里的名称都核对过了。",

@@ -97,6 +97,7 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
           look={workbook.look}
           shown={tab === "overview"}
           onImport={() => show("intake")}
+          onUnits={() => show("units")}
           onRefresh={refresh}
           onUndone={afterUndo}
         />

@@ -9,6 +9,7 @@ import {
   type NameHeader,
   type NameKind,
   type NameRow,
+  type NamesContents,
 } from "./namesContents";
 import { createVocabulary, type UnitEntry } from "./vocabulary";
 import type { LeaderEntry } from "./leaders";
@@ -36,7 +37,10 @@ export interface Entries {
 
 const TROUBLES = ["unknown", "ambiguous", "retired"] as const;
 
-/** Unknown names first, then ambiguous and retired ones; the most frequent first. */
+/**
+ * Unknown names first, then ambiguous and retired ones; the most frequent first. Who carried a task that is done may
+ * have retired since: that is no question.
+ */
 export function uncheckedNames(
   rows: readonly NameRow[],
   { units, leaders }: Entries,
@@ -59,10 +63,22 @@ export function uncheckedNames(
         kindOf(header) === "unit"
           ? judgeUnits(row.cells[header], vocabulary)
           : judgeLeaders(row.cells[header], people);
-      TROUBLES.forEach((trouble) => judged[trouble].forEach((name) => add(row, header, trouble, name)));
+      TROUBLES.filter((trouble) => trouble !== "retired" || row.isOpen).forEach((trouble) =>
+        judged[trouble].forEach((name) => add(row, header, trouble, name)),
+      );
     }
   }
   return [...found.values()].sort(
     (a, b) => TROUBLES.indexOf(a.trouble) - TROUBLES.indexOf(b.trouble) || b.cells.length - a.cells.length,
   );
+}
+
+/** 待核名称, as a number: the same everywhere. */
+export function countUnchecked({ rows, units, leaders }: NamesContents): number {
+  return uncheckedNames(rows, { units: units ?? [], leaders: leaders ?? [] }).length;
+}
+
+/** What is written beside figures and forms that a clerk made while names were unchecked; for people, so in Chinese. */
+export function uncheckedNote(names: number): string {
+  return `注：制表时仍有 ${names} 个名称未核，按台账原样统计。`;
 }

@@ -37,6 +37,12 @@ test("names to check, with the cells they stand in; the upper level's apart from
   ]);
 });
 
+test("who carried a task that is done may have retired since", () => {
+  const done = { ...row("3", { 协办单位: "丁局、丙局" }), isOpen: false };
+  const found = uncheckedNames([done], { units: UNITS, leaders: [] });
+  expect(found.map(({ name }) => name)).toEqual(["丙局"]);
+});
+
 test("a change of a unit touches no leader, and every column of units", () => {
   const touched = namedCells(ROWS, "unit", ["丙局", "林一"]).map(({ id, header }) => `${id} ${header}`);
   expect(touched).toEqual(["1 责任单位", "2 责任单位", "2 上级单位"]);

@@ -23,13 +23,14 @@ interface OverviewProps {
   /** Whether this is the tab that is seen. */
   readonly shown: boolean;
   readonly onImport: () => void;
+  readonly onUnits: () => void;
   readonly onRefresh: () => void;
   readonly onUndone: (commands: readonly string[]) => void;
 }
 
 /** 概览: what the workbook is and what can be done next. */
 export function Overview(props: OverviewProps): ReactNode {
-  const { status, look, shown, onImport, onRefresh, onUndone } = props;
+  const { status, look, shown, onImport, onUnits, onRefresh, onUndone } = props;
   const locale = useLocale();
   const words = locale.workbook;
   const importButton = (
@@ -46,6 +47,7 @@ export function Overview(props: OverviewProps): ReactNode {
           look={look}
           shown={shown}
           onImport={onImport}
+          onUnits={onUnits}
           onChanged={onRefresh}
           onUndone={onUndone}
         />

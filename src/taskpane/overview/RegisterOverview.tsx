@@ -30,6 +30,7 @@ import { FigureRows } from "./FigureRows";
 import { FilterFields } from "./FilterFields";
 import { RegisterTroubles } from "./RegisterTroubles";
 import { StateBar } from "./StateBar";
+import { UncheckedFigure } from "./UncheckedFigure";
 import { useRead } from "../common/useRead";
 
 type RegisterStatus = Extract<WorkbookStatus, { kind: "register" }>;
@@ -46,13 +47,14 @@ interface RegisterOverviewProps {
   /** Whether the overview is the tab that is seen. */
   readonly shown: boolean;
   readonly onImport: () => void;
+  readonly onUnits: () => void;
   readonly onChanged: () => void;
   readonly onUndone: (commands: readonly string[]) => void;
 }
 
 /** 概览 of a register: the date it is judged by, its plans and states, the tasks behind each number, the last step. */
 export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
-  const { status, look, shown, onImport, onChanged, onUndone } = props;
+  const { status, look, shown, onImport, onUnits, onChanged, onUndone } = props;
   const { api } = useServices();
   const locale = useLocale();
   const words = locale.overview;
@@ -84,6 +86,7 @@ export function RegisterOverview(props: RegisterOverviewProps): ReactNode {
           {!failure && <Spinner size="tiny" label={words.reading} />}
         </>
       )}
+      <UncheckedFigure look={look} shown={shown} onUnits={onUnits} />
       <div className={styles.actions}>
         <GoToButton
           api={api}
