@@ -15,14 +15,25 @@ const MAY_IMPORT = {
   plan: [],
   vocabulary: ["plan"],
   intake: ["plan", "vocabulary"],
-  documents: ["plan", "vocabulary"],
-  workbook: ["plan", "vocabulary", "intake", "documents"],
-  commands: ["plan", "vocabulary", "intake", "documents", "workbook"],
+  ledger: ["plan", "vocabulary"],
+  documents: ["plan", "vocabulary", "ledger"],
+  workbook: ["plan", "vocabulary", "ledger", "intake", "documents"],
+  commands: ["plan", "vocabulary", "ledger", "intake", "documents", "workbook"],
   functions: ["plan", "vocabulary"],
   // Sentences name what commands give; only the pane and the command line speak them.
-  locales: ["plan", "vocabulary", "intake", "documents", "workbook", "commands"],
+  locales: ["plan", "vocabulary", "ledger", "intake", "documents", "workbook", "commands"],
   // The page 函数 calculates its examples with the functions themselves.
-  taskpane: ["plan", "vocabulary", "intake", "documents", "workbook", "commands", "functions", "locales"],
+  taskpane: [
+    "plan",
+    "vocabulary",
+    "ledger",
+    "intake",
+    "documents",
+    "workbook",
+    "commands",
+    "functions",
+    "locales",
+  ],
 };
 const FOR_ALL = path.join("src", "errors");
 
@@ -153,7 +164,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": "off" },
   },
   {
-    files: ["src/{plan,vocabulary,intake/layouts}/**/*.ts"],
+    files: ["src/{plan,vocabulary,ledger,intake/layouts}/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS],
       "no-restricted-syntax": ["error", ...HOUSE_STYLE, ...NO_CLOCK_NO_CHANCE],

@@ -1,4 +1,5 @@
 import { DEADLINE_KINDS } from "../plan/deadlineKind";
+import { withoutDefaultMark } from "../plan/naming";
 import {
   closingDeadline,
   DEFAULT_WARNING_DAYS,
@@ -92,7 +93,7 @@ function rowReader(
       vocabulary,
     );
     const reporting = names(row, reporters).flatMap((name) => {
-      const unit = name.replace(DEFAULT_MARK, "");
+      const unit = withoutDefaultMark(name);
       return isOpenCollective(unit) ? specific : [unit];
     });
     return {
@@ -106,9 +107,6 @@ function rowReader(
     };
   };
 }
-
-/** Beside the one of several responsible units that is offered as 主报单位. */
-const DEFAULT_MARK = /[（(]默认[）)]$/u;
 
 type Facts = Omit<StateFacts, "asOf" | "common">;
 

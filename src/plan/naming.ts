@@ -67,3 +67,16 @@ export function reporters(task: Pick<Task, "lead" | "responsible">): Reporters {
   if (task.lead.length > 0) return { units: task.lead, byDefault: false };
   return { units: task.responsible, byDefault: task.responsible.length > 0 };
 }
+
+/** Beside the first of several responsible units while nobody has said who reports. */
+const DEFAULT_MARK = "（默认）";
+
+/** A name as the cell 主报单位 marks it while it is only offered. */
+export function withDefaultMark(unit: string): string {
+  return unit + DEFAULT_MARK;
+}
+
+/** A name of the cell 主报单位 without that mark, in whichever brackets. */
+export function withoutDefaultMark(name: string): string {
+  return name.replace(/[（(]默认[）)]$/u, "");
+}

@@ -7,6 +7,8 @@ import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
 import { removeRows } from "./removeRows";
 import type { TablePresent } from "./tablePresent";
 import { putBackRows } from "./takeOut";
+import { type SheetDraft, sheetMark } from "./sheetDraft";
+import { makeSheet } from "./sheetWriter";
 import type { Operation, Queued } from "./transaction";
 import { type CellsWritten, type CellToWrite, RowsMoved, writeCells } from "./writeCells";
 
@@ -23,6 +25,8 @@ export interface Removal {
 
 export interface CellsDraft<Done> {
   readonly edits: readonly TableEdit[];
+  /** Sheets that are made. */
+  readonly sheets?: readonly SheetDraft[];
   /** Rows to go under a table. */
   readonly additions?: readonly Addition[];
   readonly removals?: readonly Removal[];
@@ -36,7 +40,10 @@ interface Draft<Done> extends Required<Omit<CellsDraft<Done>, "memo">> {
   readonly marks: readonly Mark[];
 }
 
-/** A command that changes cells in rows that stand already, however many: what it reads, and what follows from it. */
+/**
+ * A command that changes cells in rows that stand already, however many, and adds rows, and sheets for the tables that
+ * are not there yet: what it reads, and what follows from it.
+ */
 export interface CellsCommand<Read, Done> {
   readonly command: string;
   readonly load: (context: Excel.RequestContext) => () => Read;
@@ -59,11 +66,11 @@ export function changeCells<Read, Done>(
     },
     draft({ read, obstacles }) {
       const draft = withMarks(plan.draft(read));
-      const sheets = [
+      const targets = [
         ...draft.edits.map(({ cells }) => cells.sheet),
         ...[...draft.additions, ...draft.removals].map(({ present }) => present.sheet),
       ];
-      const obstacle = obstacleTo({ makesSheets: false, sheets }, obstacles);
+      const obstacle = obstacleTo({ makesSheets: draft.sheets.length > 0, sheets: targets }, obstacles);
       if (obstacle !== null) {
         throw obstacle;
       }
@@ -74,9 +81,9 @@ export function changeCells<Read, Done>(
         assertRoom(context, addition);
       }
     },
-    apply(context, draft) {
+    apply(context, draft, made) {
       written = new Written(plan.command);
-      return written.fill(context, draft);
+      return written.fill(context, draft, made);
     },
     verify:
       (_context, { done }) =>
@@ -90,16 +97,18 @@ export function changeCells<Read, Done>(
 /** Marks are unmade from the last: cells at the places where they are read, then added rows, then those taken out. */
 function withMarks<Done>(draft: CellsDraft<Done>): Draft<Done> {
   const edits = draft.edits.filter(({ changed }) => changed.changes.length > 0);
-  const { additions = [], removals = [], memo, done } = draft;
+  const { sheets = [], additions = [], removals = [], memo, done } = draft;
   const memoMark: Mark[] =
     memo === undefined || memo.before === memo.after ? [] : [{ kind: "memo", ...memo }];
   return {
     edits,
+    sheets,
     additions,
     removals,
     memo,
     done,
     marks: [
+      ...sheets.map(sheetMark),
       ...memoMark,
       ...removals.map(({ removed }): Mark => ({ kind: "removed", ...removed })),
       ...additions.map(rowsMark),
@@ -115,10 +124,15 @@ class Written {
 
   constructor(private readonly command: string) {}
 
-  *fill(context: Excel.RequestContext, draft: Draft<unknown>): Generator<Queued> {
-    const { edits, additions, removals, memo } = draft;
+  *fill(context: Excel.RequestContext, draft: Draft<unknown>, made: () => void): Generator<Queued> {
+    const { edits, sheets, additions, removals, memo } = draft;
     const total = edits.reduce((sum, { changed }) => sum + changed.changes.length, 1);
     let cells = 0;
+    for (const sheet of sheets) {
+      for (const { bytes } of makeSheet(context, sheet, made)) {
+        yield { bytes, share: cells / total };
+      }
+    }
     for (const edit of edits) {
       for (const block of writeCells(context, edit.changed, cellsOf(edit))) {
         this.#blocks.push(block);

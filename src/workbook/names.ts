@@ -16,3 +16,9 @@ export const LEADER_TABLE = "领导库";
 export const AS_OF_NAME = "统计截止日";
 /** How many calendar days before the due day a task is 临期. */
 export const WARNING_NAME = "临期天数";
+
+/** Made when the first forms go out. */
+export const REPORT_SHEET = "季度报送";
+export const REPORT_TABLE = "季度报送";
+export const WORK_PLAN_SHEET = "办理方案";
+export const WORK_PLAN_TABLE = "办理方案";

@@ -2,7 +2,7 @@ import { AddinError } from "../errors";
 import { toSerial } from "../plan/date";
 import { deadlineKind } from "../plan/deadlineKind";
 import { initialDue, type DefaultDue } from "../plan/due";
-import { ledBy, reporters, taskId } from "../plan/naming";
+import { ledBy, reporters, taskId, withDefaultMark } from "../plan/naming";
 import type { Plan, PlanLevel, Task } from "../plan/plan";
 import type { CellRow, CellValue } from "./cells";
 import { columnFace, REGISTER_HEADERS, type RegisterHeader } from "./columns";
@@ -112,7 +112,9 @@ function derivedCells(
       }) ?? "",
     // The mark stands where a person has not yet said who reports; one unit alone leaves nothing to say.
     主报单位: names(
-      units.map((unit, index) => (byDefault && units.length > 1 && index === 0 ? `${unit}（默认）` : unit)),
+      units.map((unit, index) =>
+        byDefault && units.length > 1 && index === 0 ? withDefaultMark(unit) : unit,
+      ),
     ),
     核对: [
       ...task.doubts.map(({ text }) => text),

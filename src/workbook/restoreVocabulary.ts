@@ -8,7 +8,7 @@ import { LEADER_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { loadTaken, type Taken } from "./newRegister";
 import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
 import { type SheetDraft, sheetMark } from "./sheetDraft";
-import { layOutForPrint, writeSheet } from "./sheetWriter";
+import { makeSheet } from "./sheetWriter";
 import { loadTable } from "./tablePresent";
 import type { Operation } from "./transaction";
 import { draftLeaderSheet, draftUnitSheet } from "./vocabularySheet";
@@ -37,12 +37,9 @@ export function restoreVocabulary(): Operation<Read, Draft, NamesChanged> {
     draft: draftSheets,
     *apply(context, { sheets }, made) {
       for (const [index, draft] of sheets.entries()) {
-        const sheet = context.workbook.worksheets.add(draft.name);
-        made();
-        for (const { bytes } of writeSheet(sheet, draft)) {
+        for (const { bytes } of makeSheet(context, draft, made)) {
           yield { bytes, share: (index + 1) / sheets.length };
         }
-        layOutForPrint(sheet, draft.name);
       }
     },
     verify(context, { sheets }) {

@@ -23,6 +23,18 @@ export function* writeSheet(sheet: Excel.Worksheet, draft: SheetDraft): Generato
   sheet.freezePanes.freezeRows(1);
 }
 
+/** Queues a new sheet with what stands on it, ready to be printed; yields each piece. */
+export function* makeSheet(
+  context: Excel.RequestContext,
+  draft: SheetDraft,
+  made: () => void,
+): Generator<Piece> {
+  const sheet = context.workbook.worksheets.add(draft.name);
+  made();
+  yield* writeSheet(sheet, draft);
+  layOutForPrint(sheet, draft.name);
+}
+
 /** Queues a name for the value of a setting. Dates are shown as dates. */
 export function nameSetting(
   context: Excel.RequestContext,
