@@ -1,6 +1,7 @@
 import { enUSFunctions } from "./en-US.functions";
 import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
+import { enUSQuarter } from "./en-US.quarter";
 import { enUSReview } from "./en-US.review";
 import { enUSUnits } from "./en-US.units";
 import { enUSWatch } from "./en-US.watch";
@@ -12,6 +13,7 @@ export const enUS: Locale = {
   errors: enUSErrors,
   unknownError: enUSUnknownError,
   units: enUSUnits,
+  quarter: enUSQuarter,
   watch: enUSWatch,
   damage: {
     tableGone: (table) =>
@@ -76,7 +78,14 @@ export const enUS: Locale = {
     crashed: "The pane ran into a problem. The workbook is not affected.",
     reload: "Reload the pane",
   },
-  tabs: { name: "Functions", overview: "Overview", intake: "Import", units: "Units", more: "More" },
+  tabs: {
+    name: "Functions",
+    overview: "Overview",
+    intake: "Import",
+    units: "Units",
+    quarter: "Quarter",
+    more: "More",
+  },
   notices: {
     recovered: (command) => `The last “${command}” was not finished; the workbook has been put back.`,
     undone: (command) => `“${command}” was undone; the workbook has been put back.`,

@@ -1,5 +1,6 @@
 import { zhCNFunctions } from "./zh-CN.functions";
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
+import { zhCNQuarter } from "./zh-CN.quarter";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
 import { zhCNWatch } from "./zh-CN.watch";
@@ -11,6 +12,7 @@ export const zhCN = {
   errors: zhCNErrors,
   unknownError: zhCNUnknownError,
   units: zhCNUnits,
+  quarter: zhCNQuarter,
   watch: zhCNWatch,
   damage: {
     tableGone: (table: string) =>
@@ -75,7 +77,7 @@ export const zhCN = {
     crashed: "窗格出了问题，工作簿没有受影响。",
     reload: "重新加载窗格",
   },
-  tabs: { name: "功能", overview: "概览", intake: "导入", units: "单位", more: "更多" },
+  tabs: { name: "功能", overview: "概览", intake: "导入", units: "单位", quarter: "季度", more: "更多" },
   notices: {
     recovered: (command: string) => `上次“${command}”没有做完，已把工作簿还原。`,
     undone: (command: string) => `已撤销“${command}”，工作簿已还原。`,

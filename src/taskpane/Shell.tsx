@@ -21,6 +21,9 @@ const IntakeScreen = lazy(async () => ({
   default: (await import("./intake/IntakeScreen")).IntakeScreen,
 }));
 const UnitsScreen = lazy(async () => ({ default: (await import("./units/UnitsScreen")).UnitsScreen }));
+const QuarterScreen = lazy(async () => ({
+  default: (await import("./quarter/QuarterScreen")).QuarterScreen,
+}));
 const MoreScreen = lazy(async () => ({ default: (await import("./more/MoreScreen")).MoreScreen }));
 
 const useStyles = makeStyles({
@@ -65,7 +68,7 @@ interface TabsProps {
   readonly status: WorkbookStatus;
 }
 
-const TABS: readonly TabId[] = ["overview", "intake", "units", "more"];
+const TABS: readonly TabId[] = ["overview", "intake", "units", "quarter", "more"];
 
 function Tabs({ workbook, status }: TabsProps): ReactNode {
   const { workbookChoices } = useServices();
@@ -118,6 +121,17 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
         look={workbook.look}
         shown={tab === "units"}
         onImport={() => show("intake")}
+        onChanged={refresh}
+        onUndone={afterUndo}
+      />
+    ),
+    quarter: () => (
+      <QuarterScreen
+        status={status}
+        look={workbook.look}
+        shown={tab === "quarter"}
+        onImport={() => show("intake")}
+        onUnits={() => show("units")}
         onChanged={refresh}
         onUndone={afterUndo}
       />

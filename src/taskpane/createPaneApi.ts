@@ -20,7 +20,8 @@ import { readStatus } from "../workbook/readStatus";
 import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
-import { createNamesApi } from "./createNamesApi";
+import { type Binding, createNamesApi } from "./createNamesApi";
+import { createQuarterApi } from "./createQuarterApi";
 import type { PaneApi } from "./paneApi";
 import type { PaneCommand } from "./paneCommand";
 
@@ -41,6 +42,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
       return done;
     },
   });
+  const binding: Binding = { writing, showing: (command) => bind(command, gateway) };
   return {
     readStatus: () => readStatus(gateway),
     readRegister: () => readRegister(gateway),
@@ -79,7 +81,8 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     filterRegister: bind(filterRegister, gateway),
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
-    names: createNamesApi(gateway, { writing, showing: (command) => bind(command, gateway) }),
+    names: createNamesApi(gateway, binding),
+    quarter: createQuarterApi(gateway),
   };
 }
 

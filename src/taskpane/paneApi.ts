@@ -22,6 +22,7 @@ import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
 import type { WatchListeners } from "../workbook/watch/watcher";
 import type { NamesApi } from "./namesApi";
+import type { QuarterApi } from "./quarterApi";
 import type { PaneCommand } from "./paneCommand";
 
 /** All that the pane asks of the rest of the add-in; handed in, so that components are tested without Excel. */
@@ -59,4 +60,5 @@ export interface PaneApi {
   readonly goToTask: PaneCommand<GoToTaskInput, GoToTaskDone>;
   readonly goTo: PaneCommand<Place, void>;
   readonly names: NamesApi;
+  readonly quarter: QuarterApi;
 }

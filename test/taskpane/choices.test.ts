@@ -5,6 +5,7 @@ import { WORKBOOK_CHOICES } from "../../src/taskpane/choices/workbookChoices";
 
 const DEFAULTS = {
   tab: "overview",
+  period: null,
   plan: null,
   unit: null,
   leader: null,

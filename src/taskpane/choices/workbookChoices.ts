@@ -1,7 +1,7 @@
 import type { DefaultDue } from "../../plan/due";
 import { oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
 
-export type TabId = "overview" | "intake" | "units" | "more";
+export type TabId = "overview" | "intake" | "units" | "quarter" | "more";
 
 /** What the overview is narrowed to; null for everything. */
 export interface OverviewFilter {
@@ -14,6 +14,8 @@ export interface OverviewFilter {
 
 /** Remembered with the workbook, for whoever opens it. */
 export interface WorkbookChoices extends OverviewFilter {
+  /** 期次 of the tab 季度, as `2022Q1`; null for the one at hand. */
+  readonly period: string | null;
   /** The tab shown last. */
   readonly tab: TabId;
   /** The answer for tasks without a printed deadline, offered at the next plan. */
@@ -28,7 +30,8 @@ export interface WorkbookChoices extends OverviewFilter {
 const DISMISSED = 100;
 
 export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
-  tab: oneOf(["overview", "intake", "units", "more"]),
+  tab: oneOf(["overview", "intake", "units", "quarter", "more"]),
+  period: textOrNull,
   plan: textOrNull,
   unit: textOrNull,
   leader: textOrNull,

@@ -13,6 +13,7 @@ import type { RegisterView } from "../../../src/workbook/registerView";
 import type { WorkbookStatus } from "../../../src/workbook/status";
 import type { WatchListeners } from "../../../src/workbook/watch/watcher";
 import { type FakeNames, fakeNames } from "./fakeNames";
+import { type FakeQuarter, fakeQuarter } from "./fakeQuarter";
 import { sampleIntake } from "./sampleIntake";
 
 export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
@@ -90,6 +91,7 @@ export const OPEN_SHEET: OpenSheet = { name: "2024年方案", document: plainTex
 /** A workbook in memory that the pane's commands change as the real ones do. */
 export interface FakeApi extends PaneApi {
   readonly names: FakeNames;
+  readonly quarter: FakeQuarter;
   status: WorkbookStatus;
   contents: RegisterContents;
   intake: Intake;
@@ -293,6 +295,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
       },
     },
     names: fakeNames(enter),
+    quarter: fakeQuarter(enter),
   };
   return api;
 }

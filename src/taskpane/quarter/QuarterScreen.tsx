@@ -1,0 +1,142 @@
+import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Suspense, useCallback, useState, type ReactNode } from "react";
+import { firstPeriod, periodsOf } from "../../ledger/periods";
+import { countReports } from "../../ledger/reportCounts";
+import type { Ledger } from "../../ledger/ledger";
+import { type Period, periodKey, periodName, periodOfKey } from "../../plan/period";
+import type { WorkbookStatus } from "../../workbook/status";
+import { useChoices } from "../choices/useChoices";
+import { ErrorNotice } from "../common/ErrorNotice";
+import { ScreenHeading } from "../common/ScreenHeading";
+import { useRead } from "../common/useRead";
+import { useLocale } from "../LocaleContext";
+import { useServices } from "../services";
+import type { Stage, StageFacts, StageId, StageProps } from "./stage";
+import { StageLine } from "./StageLine";
+import { STAGES } from "./stages";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalXL,
+    overflowWrap: "anywhere",
+  },
+  stages: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+});
+
+interface QuarterScreenProps {
+  readonly status: WorkbookStatus;
+  /** Counts the looks at the workbook. */
+  readonly look: number;
+  /** Whether this is the tab that is seen. */
+  readonly shown: boolean;
+  readonly onImport: () => void;
+  readonly onUnits: () => void;
+  readonly onChanged: () => void;
+  readonly onUndone: (commands: readonly string[]) => void;
+}
+
+/** 季度: one period's work, stage by stage. */
+export function QuarterScreen(props: QuarterScreenProps): ReactNode {
+  const locale = useLocale();
+  const styles = useStyles();
+  const { status } = props;
+  if (status.kind !== "register") {
+    return (
+      <div className={styles.root}>
+        <Text>{locale.quarter.noRegister}</Text>
+        <Button appearance="primary" onClick={props.onImport}>
+          {locale.overview.goToImport}
+        </Button>
+      </div>
+    );
+  }
+  return <RegisterQuarter {...props} status={status} />;
+}
+
+function RegisterQuarter(props: QuarterScreenProps & Pick<StageProps, "status">): ReactNode {
+  const { look, shown } = props;
+  const { api } = useServices();
+  const words = useLocale().quarter;
+  const styles = useStyles();
+  const read = useCallback(() => api.quarter.readLedger(), [api]);
+  const { contents, failure, again } = useRead(read, look, shown);
+  return (
+    <div className={styles.root}>
+      <ScreenHeading takesFocus={false}>{words.heading}</ScreenHeading>
+      {failure && <ErrorNotice error={failure.error} onRetry={again} />}
+      {contents ? <Stages {...props} ledger={contents} /> : !failure && <Spinner label={words.reading} />}
+    </div>
+  );
+}
+
+type StagesProps = Omit<StageProps, "period"> & { readonly ledger: Ledger };
+
+function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): ReactNode {
+  const { workbookChoices } = useServices();
+  const choices = useChoices(workbookChoices);
+  const words = useLocale().quarter;
+  const styles = useStyles();
+  const periods = periodsOf(ledger);
+  const period = chosenPeriod(choices.period, periods) ?? firstPeriod(periods, ledger.asOf);
+  const facts: StageFacts = { ledger, period, counts: countReports(ledger.reports, period) };
+  // Null until a person opens or closes one: then the stage that comes next stands open.
+  const [opened, setOpened] = useState<StageId | "none" | null>(null);
+  const next = STAGES.find((stage) => stage.isNext(facts))?.id ?? null;
+  const open = opened ?? next;
+  return (
+    <>
+      <Field label={words.period}>
+        <Select
+          value={periodKey(period)}
+          onChange={(_event, data) => {
+            workbookChoices.set({ period: data.value });
+            setOpened(null);
+          }}
+        >
+          {periods.map((each) => (
+            <option key={periodKey(each)} value={periodKey(each)}>
+              {periodName(each)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.stages}>
+        {STAGES.map((stage) => (
+          <StageLine
+            key={stage.id}
+            label={words.stages[stage.id]}
+            figure={stage.figure(facts, words)}
+            isOpen={open === stage.id}
+            onToggle={() => setOpened(open === stage.id ? "none" : stage.id)}
+          >
+            {() => (
+              <OpenStage
+                // What was chosen for one period says nothing of another.
+                key={periodKey(period)}
+                stage={stage}
+                props={{ ledger, period, status, onChanged, onUndone, onUnits }}
+              />
+            )}
+          </StageLine>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function OpenStage({ stage, props }: { readonly stage: Stage; readonly props: StageProps }): ReactNode {
+  const { Screen } = stage;
+  return (
+    <Suspense fallback={<Spinner />}>
+      <Screen {...props} />
+    </Suspense>
+  );
+}
+
+function chosenPeriod(key: string | null, periods: readonly Period[]): Period | null {
+  const chosen = key === null ? null : periodOfKey(key);
+  return periods.find((period) => chosen !== null && periodKey(period) === periodKey(chosen)) ?? null;
+}

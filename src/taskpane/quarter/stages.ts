@@ -1,0 +1,4 @@
+import type { Stage } from "./stage";
+
+/** The stages in the order of the work. */
+export const STAGES: readonly Stage[] = [];
