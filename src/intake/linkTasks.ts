@@ -1,7 +1,5 @@
-/** A piece of a text this long is rarely shared by two tasks that are not about the same matter. */
-const SHINGLE = 5;
-/** A piece that more tasks share is a phrase of the document. */
-export const COMMON_PIECE = 8;
+import { COMMON_PIECE, piecesOf, type Shape, shapeOf } from "../plan/textShape";
+
 const SHARED_PIECES = 2;
 /** Of the shorter text's pairs of characters this share must stand in the longer one. */
 const ALIKE = 0.85;
@@ -9,12 +7,6 @@ const SHORTEST = 8;
 /** A short text inside a much longer one is a part of it, not the same matter. */
 const SIZE = 0.35;
 const SLICE = 200;
-
-export interface Shape {
-  readonly plain: string;
-  readonly pairs: ReadonlySet<string>;
-  readonly figures: readonly string[];
-}
 
 /**
  * For every text the indices of those that say nearly the same (关联事项): the shorter is almost whole in the longer, its
@@ -53,19 +45,6 @@ export function* linkAcross(
   const words = [...earlier, ...later].map((text) => text.replace(/\d+(?:\.\d+)?/g, ""));
   const linked = yield* linkTasks(words);
   return linked.slice(earlier.length).map((others) => others.filter((other) => other < earlier.length));
-}
-
-export function shapeOf(text: string): Shape {
-  const plain = text.replace(/[^\u4e00-\u9fffA-Za-z\d.]/g, "");
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
-  return { plain, pairs, figures: plain.match(/\d+(?:\.\d+)?/g) ?? [] };
-}
-
-export function piecesOf(plain: string): Set<string> {
-  const pieces = new Set<string>();
-  for (let at = 0; at + SHINGLE <= plain.length; at += 1) pieces.add(plain.slice(at, at + SHINGLE));
-  return pieces;
 }
 
 function candidates({ plain }: Shape, holders: ReadonlyMap<string, readonly number[]>): number[] {

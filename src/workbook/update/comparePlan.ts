@@ -1,4 +1,4 @@
-import { type KnownTask, type Matching, matchTasks } from "../../intake/update/matchTasks";
+import { type KnownTask, type Matching, matchTasks } from "../../plan/matchTasks";
 import { ownLevel } from "../../plan/ownLevel";
 import { taskId } from "../../plan/naming";
 import type { DefaultDue } from "../../plan/due";

@@ -1,6 +1,6 @@
-import { COMMON_PIECE, piecesOf, type Shape, shapeOf } from "../linkTasks";
+import { COMMON_PIECE, likeness, piecesOf, type Shape, shapeOf } from "./textShape";
 
-/** What a task is known by, in the register and in the new issue of its plan alike. */
+/** What a task is known by: in the register, in a new issue of its plan, in what a unit sends back. */
 export interface KnownTask {
   /** 编号; null where the document prints none. */
   readonly id: string | null;
@@ -31,7 +31,7 @@ const MOST = 3;
 const LOOKED_AT = 8;
 
 /**
- * Matches a new issue of a plan with the tasks that the register holds: by 编号, then by 序号 and text, each only where
+ * Matches tasks that a document names with those that the register holds: by 编号, then by 序号 and text, each only where
  * it is the only one of its kind on both sides. Time grows with the length of all texts.
  */
 export function matchTasks(held: readonly KnownTask[], tasks: readonly KnownTask[]): Matching {
@@ -99,7 +99,7 @@ function nearTasks(
     const shape = shapeOf(text);
     const sameSeq = seq === null ? [] : (bySeq.get(seq) ?? []);
     const found = [...new Set([...sameSeq, ...mostShared(shape, byPiece)])]
-      .map((index) => ({ index, share: shareOf(shape, shapes.get(index)) }))
+      .map((index) => ({ index, share: likeness(shape, shapes.get(index)) }))
       .filter(({ index, share }) => share >= (sameSeq.includes(index) ? NEAR_WITH_SEQ : NEAR))
       .sort((one, other) => other.share - one.share)
       .slice(0, MOST);
@@ -124,12 +124,4 @@ function note(holders: Map<string, number[]>, key: string, index: number): void 
   const those = holders.get(key);
   if (!those) holders.set(key, [index]);
   else if (those.length <= COMMON_PIECE) those.push(index);
-}
-
-/** The share of both texts' pairs of characters that they have in common. */
-function shareOf(one: Shape, other: Shape | undefined): number {
-  if (!other || one.pairs.size + other.pairs.size === 0) return 0;
-  let shared = 0;
-  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += 1;
-  return (2 * shared) / (one.pairs.size + other.pairs.size);
 }

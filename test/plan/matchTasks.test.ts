@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type KnownTask, matchTasks } from "../../../src/intake/update/matchTasks";
+import { type KnownTask, matchTasks } from "../../src/plan/matchTasks";
 
 const known = (seq: string | null, text: string, id: string | null = null): KnownTask => ({ id, seq, text });
 const ROAD = "完成云溪大道改造工程，新增停车泊位 300 个，惠及群众两万人。";
