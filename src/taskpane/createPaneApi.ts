@@ -21,7 +21,6 @@ import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
 import { type Binding, createNamesApi } from "./createNamesApi";
-import { createQuarterApi } from "./createQuarterApi";
 import type { PaneApi } from "./paneApi";
 import type { PaneCommand } from "./paneCommand";
 
@@ -82,7 +81,10 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     goToTask: bind(goToTask, gateway),
     goTo: bind(goTo, gateway),
     names: createNamesApi(gateway, binding),
-    quarter: createQuarterApi(gateway),
+    async loadQuarter() {
+      const { createQuarterApi } = await import("./createQuarterApi");
+      return createQuarterApi(gateway);
+    },
   };
 }
 

@@ -60,5 +60,6 @@ export interface PaneApi {
   readonly goToTask: PaneCommand<GoToTaskInput, GoToTaskDone>;
   readonly goTo: PaneCommand<Place, void>;
   readonly names: NamesApi;
-  readonly quarter: QuarterApi;
+  /** Loaded with the first look at the tab 季度: nothing else needs its commands. */
+  loadQuarter(): Promise<QuarterApi>;
 }

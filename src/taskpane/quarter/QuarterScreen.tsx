@@ -11,6 +11,7 @@ import { ScreenHeading } from "../common/ScreenHeading";
 import { useRead } from "../common/useRead";
 import { useLocale } from "../LocaleContext";
 import { useServices } from "../services";
+import { QuarterContext } from "./QuarterContext";
 import type { Stage, StageFacts, StageId, StageProps } from "./stage";
 import { StageLine } from "./StageLine";
 import { STAGES } from "./stages";
@@ -61,13 +62,22 @@ function RegisterQuarter(props: QuarterScreenProps & Pick<StageProps, "status">)
   const { api } = useServices();
   const words = useLocale().quarter;
   const styles = useStyles();
-  const read = useCallback(() => api.quarter.readLedger(), [api]);
+  const read = useCallback(async () => {
+    const quarter = await api.loadQuarter();
+    return { quarter, ledger: await quarter.readLedger() };
+  }, [api]);
   const { contents, failure, again } = useRead(read, look, shown);
   return (
     <div className={styles.root}>
       <ScreenHeading takesFocus={false}>{words.heading}</ScreenHeading>
       {failure && <ErrorNotice error={failure.error} onRetry={again} />}
-      {contents ? <Stages {...props} ledger={contents} /> : !failure && <Spinner label={words.reading} />}
+      {contents ? (
+        <QuarterContext value={contents.quarter}>
+          <Stages {...props} ledger={contents.ledger} />
+        </QuarterContext>
+      ) : (
+        !failure && <Spinner label={words.reading} />
+      )}
     </div>
   );
 }

@@ -119,6 +119,7 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
     api.calls.push(gate);
     await api.gates[gate]?.(control);
   }
+  const quarter = fakeQuarter(enter);
   const api: FakeApi = {
     status: { kind: "empty" },
     contents: CONTENTS,
@@ -295,7 +296,8 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
       },
     },
     names: fakeNames(enter),
-    quarter: fakeQuarter(enter),
+    quarter,
+    loadQuarter: () => Promise.resolve(quarter),
   };
   return api;
 }

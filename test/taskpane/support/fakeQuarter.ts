@@ -65,14 +65,14 @@ export interface FakeQuarter extends QuarterApi {
   ledger: Ledger;
 }
 
-type Enter = (gate: "quarter", control?: Control) => Promise<void>;
+type Enter = (gate: "loadQuarter", control?: Control) => Promise<void>;
 
 /** A year's work in memory. */
 export function fakeQuarter(enter: Enter): FakeQuarter {
   const quarter: FakeQuarter = {
     ledger: LEDGER,
     async readLedger() {
-      await enter("quarter");
+      await enter("loadQuarter");
       return quarter.ledger;
     },
   };
