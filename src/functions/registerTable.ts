@@ -1,11 +1,9 @@
 import { DEADLINE_KINDS } from "../plan/deadlineKind";
 import { withoutDefaultMark } from "../plan/naming";
 import {
-  closingDeadline,
   DEFAULT_WARNING_DAYS,
-  openDeadline,
+  isDueByAsOf,
   stateOf,
-  STATES,
   type StateFacts,
   type StateKey,
   stateWord,
@@ -148,12 +146,9 @@ function factsReader(table: HeadedTable): (row: readonly Cell[]) => Facts {
   };
 }
 
-/** State, and whether the task is due: a closed one by its closing deadline, an open one by the deadline that is open. */
 function judge(facts: StateFacts): { key: StateKey; word: string; isDue: boolean } {
   const { key, word } = stateOf(facts);
-  const isOpen = STATES.find((state) => state.key === key)?.open ?? true;
-  const deadline = isOpen ? openDeadline(facts) : closingDeadline(facts);
-  return { key, word, isDue: deadline !== null && deadline <= facts.asOf };
+  return { key, word, isDue: isDueByAsOf(facts, key) };
 }
 
 /** Cells of one workbook repeat the same lists thousands of times, and functions are called cell by cell. */

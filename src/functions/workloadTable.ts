@@ -1,6 +1,6 @@
 import { onTimeRate, workloads, type Workload } from "../plan/workload";
+import { unitsConcerned } from "../vocabulary/carriers";
 import { isCollectiveName } from "../vocabulary/collective";
-import type { Vocabulary } from "../vocabulary/vocabulary";
 import { neededAsOf, single, type Matrix } from "./cells";
 import { registerTable, type RegisterTask } from "./registerTable";
 import { vocabularyOf } from "./unitTable";
@@ -20,24 +20,11 @@ export function workloadTable(register: Matrix, vocabulary: Matrix, asOf: Matrix
   const date = neededAsOf(single(asOf, "统计截止日"));
   const units = vocabularyOf(vocabulary);
   const { tasks } = registerTable(register, units, date);
-  const counted = workloads(unitsOf(tasks, units), tasks).filter(
+  const counted = workloads(unitsConcerned(tasks, units), tasks).filter(
     (each) => each.carried > 0 || each.common > 0,
   );
   const rows = counted.sort(byCarried).map(rowOf);
   return [HEADERS, ...rows, footOf(counted, tasks)];
-}
-
-/** Everybody that a task names or reaches, then whom 单位库 knows beside them. */
-function unitsOf(tasks: readonly RegisterTask[], vocabulary: Vocabulary): string[] {
-  const units = new Set<string>();
-  for (const { carriers, reached } of tasks) {
-    for (const unit of carriers.keys()) units.add(unit);
-    for (const unit of reached) units.add(unit);
-  }
-  for (const { name, retired } of vocabulary.entries) {
-    if (!retired) units.add(name);
-  }
-  return [...units];
 }
 
 function byCarried(a: Workload, b: Workload): number {

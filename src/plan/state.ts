@@ -149,3 +149,9 @@ export function stateOf(facts: StateFacts): State {
   const key = openKey(facts, deadline);
   return answer(key, key === "overdue" ? daysLate(deadline, facts.asOf) : 0);
 }
+
+/** Whether the task had to be done by the as-of date: an open one by its open deadline, any other by its closing one. */
+export function isDueByAsOf(facts: StateFacts, key: StateKey): boolean {
+  const deadline = definitionOf(key).open ? openDeadline(facts) : closingDeadline(facts);
+  return deadline !== null && deadline <= facts.asOf;
+}

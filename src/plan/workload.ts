@@ -60,54 +60,97 @@ export function roleIn(unit: string, task: CarriedTask): Role | null {
   return task.common ? null : (task.carriers.get(unit) ?? null);
 }
 
-/** The workload of each of `units`, in their order; one walk over the tasks. */
-export function workloads(units: readonly string[], tasks: readonly CarriedTask[]): Workload[] {
-  const tallies = new Map(units.map((unit) => [unit, emptyTally()]));
-  let toAll = 0;
+/** The tasks behind a unit's workload: each list is what a number of `Workload` counts. */
+export interface UnitTasks<Task extends CarriedTask> {
+  readonly unit: string;
+  readonly lead: readonly Task[];
+  readonly responsible: readonly Task[];
+  readonly support: readonly Task[];
+  readonly common: readonly Task[];
+  readonly closed: readonly Task[];
+  readonly closedLate: readonly Task[];
+  readonly overdue: readonly Task[];
+  readonly due: readonly Task[];
+  readonly closedOnTime: readonly Task[];
+}
+
+/** The tasks of each of `units`, in their order; one walk over the tasks. */
+export function tasksByUnit<Task extends CarriedTask>(
+  units: readonly string[],
+  tasks: readonly Task[],
+): UnitTasks<Task>[] {
+  const piles = new Map(units.map((unit) => [unit, emptyPiles<Task>()]));
+  const toAll: Task[] = [];
   for (const task of tasks) {
     if (task.common && task.reachesAll) {
-      toAll += 1;
+      toAll.push(task);
       continue;
     }
     const concerned = task.common
       ? new Set([...task.carriers.keys(), ...task.reached])
       : task.carriers.keys();
     for (const unit of concerned) {
-      const tally = tallies.get(unit);
-      if (tally) add(tally, task, roleIn(unit, task));
+      const pile = piles.get(unit);
+      if (pile) add(pile, task, roleIn(unit, task));
     }
     if (task.common) continue;
     for (const unit of task.reached) {
-      const tally = tallies.get(unit);
-      if (tally && !task.carriers.has(unit)) tally.common += 1;
+      if (!task.carriers.has(unit)) piles.get(unit)?.common.push(task);
     }
   }
-  return [...tallies].map(([unit, tally]) => ({
-    unit,
-    ...tally,
-    common: tally.common + toAll,
-    carried: tally.lead + tally.responsible + tally.support,
+  return [...piles].map(([unit, pile]) => ({ unit, ...pile, common: pile.common.concat(toAll) }));
+}
+
+/** The workload of each of `units`, in their order. */
+export function workloads(units: readonly string[], tasks: readonly CarriedTask[]): Workload[] {
+  return tasksByUnit(units, tasks).map((each) => ({
+    unit: each.unit,
+    lead: each.lead.length,
+    responsible: each.responsible.length,
+    support: each.support.length,
+    carried: each.lead.length + each.responsible.length + each.support.length,
+    common: each.common.length,
+    closed: each.closed.length,
+    overdue: each.overdue.length,
+    due: each.due.length,
+    closedOnTime: each.closedOnTime.length,
   }));
 }
 
-type Tally = { -readonly [Key in keyof Omit<Workload, "unit" | "carried">]: number };
+type Piles<Task extends CarriedTask> = { [Key in keyof Omit<UnitTasks<Task>, "unit">]: Task[] };
 
-function emptyTally(): Tally {
-  return { lead: 0, responsible: 0, support: 0, common: 0, closed: 0, overdue: 0, due: 0, closedOnTime: 0 };
+function emptyPiles<Task extends CarriedTask>(): Piles<Task> {
+  return {
+    lead: [],
+    responsible: [],
+    support: [],
+    common: [],
+    closed: [],
+    closedLate: [],
+    overdue: [],
+    due: [],
+    closedOnTime: [],
+  };
 }
 
-function add(tally: Tally, task: CarriedTask, role: Role | null): void {
+function add<Task extends CarriedTask>(piles: Piles<Task>, task: Task, role: Role | null): void {
   if (role === null) {
-    tally.common += 1;
+    piles.common.push(task);
     return;
   }
-  tally[role] += 1;
-  tally.closed += CLOSED.has(task.state) ? 1 : 0;
-  tally.overdue += task.state === "overdue" ? 1 : 0;
-  if (task.dueByAsOf && !OUTSIDE_RATES.has(task.state)) {
-    tally.due += 1;
-    tally.closedOnTime += task.state === "closedOnTime" ? 1 : 0;
+  piles[role].push(task);
+  if (CLOSED.has(task.state)) piles.closed.push(task);
+  if (task.state === "closedLate") piles.closedLate.push(task);
+  if (task.state === "overdue") piles.overdue.push(task);
+  if (countsForRate(task)) {
+    piles.due.push(task);
+    if (task.state === "closedOnTime") piles.closedOnTime.push(task);
   }
+}
+
+/** Whether 按期办结率 looks at the task at all: due by the as-of date, and not 暂缓, 取消 or 共性 (domain rule). */
+export function countsForRate(task: Pick<CarriedTask, "common" | "dueByAsOf" | "state">): boolean {
+  return !task.common && task.dueByAsOf && !OUTSIDE_RATES.has(task.state);
 }
 
 /** 按期办结率, 0 to 1; null (shown as —) where nothing was due. */

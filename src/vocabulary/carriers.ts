@@ -68,3 +68,19 @@ export function carriersOf(named: NamedUnits, vocabulary: Vocabulary): Carriers 
   }
   return { carriers, reached, common: named.common, reachesAll: named.common && isOpenToAll };
 }
+
+/** Everybody that a task names or reaches, then whom 单位库 knows beside them. */
+export function unitsConcerned(
+  tasks: readonly Pick<CarriedTask, "carriers" | "reached">[],
+  vocabulary: Vocabulary,
+): string[] {
+  const units = new Set<string>();
+  for (const { carriers, reached } of tasks) {
+    for (const unit of carriers.keys()) units.add(unit);
+    for (const unit of reached) units.add(unit);
+  }
+  for (const { name, retired } of vocabulary.entries) {
+    if (!retired) units.add(name);
+  }
+  return [...units];
+}

@@ -1,0 +1,88 @@
+/**
+ * The figures of a period: one computation behind the summary tab, the circular, the leaders' lists and the assessment.
+ * Pure: the same ledger and choices give the same figures.
+ */
+import { type Period, periodEnd, previousPeriod } from "../../plan/period";
+import { createLeaders } from "../../vocabulary/leaders";
+import { createVocabulary } from "../../vocabulary/vocabulary";
+import type { Ledger } from "../ledger";
+import type { Report } from "../report";
+import { figuresByCategory, figuresByLeader, figuresByUpper, type GroupFigures } from "./byGroup";
+import { figuresByUnit, type UnitFigures } from "./byUnit";
+import { type Headline, headlineOf } from "./headline";
+import { type JudgedTask, judgeTasks } from "./judged";
+import { reportsOf } from "./reporting";
+
+export interface FigureChoices {
+  readonly period: Period;
+  /** The figures' own date; 统计截止日 has no part in it. */
+  readonly asOf: string;
+  /** Short names, in the order in which they stand side by side. */
+  readonly plans: readonly string[];
+}
+
+export interface Figures extends FigureChoices {
+  readonly headline: Headline;
+  readonly byPlan: readonly { readonly plan: string; readonly headline: Headline }[];
+  /** The period before as of its end; null where none of the plans had been issued. */
+  readonly previous: Headline | null;
+  readonly units: readonly UnitFigures[];
+  readonly leaders: readonly GroupFigures[];
+  readonly categories: readonly GroupFigures[];
+  readonly upper: readonly GroupFigures[];
+  /** Longest overdue first. */
+  readonly overdue: readonly JudgedTask[];
+  readonly toVerify: readonly JudgedTask[];
+  /** Reports of the period that raise a difficulty. */
+  readonly difficulties: readonly Report[];
+  readonly tasks: readonly JudgedTask[];
+  readonly reports: readonly Report[];
+}
+
+/** What is taken unless the clerk chooses otherwise: every plan issued by the period's end, judged on its last day. */
+export function defaultChoices({ plans }: Pick<Ledger, "plans">, period: Period): FigureChoices {
+  const asOf = periodEnd(period);
+  const issued = plans.filter(({ issuedOn }) => issuedOn === null || issuedOn <= asOf);
+  return { period, asOf, plans: (issued.length > 0 ? issued : plans).map(({ name }) => name) };
+}
+
+export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
+  const { period, asOf, plans } = choices;
+  const vocabulary = createVocabulary(ledger.units ?? []);
+  const tasks = judgeTasks(ledger, choices, vocabulary);
+  const ids = new Set(tasks.map(({ task }) => task.id));
+  const reports = reportsOf(ledger.reports, period, ids);
+  return {
+    ...choices,
+    headline: headlineOf(tasks, reports, asOf),
+    byPlan: plans.map((plan) => {
+      const own = tasks.filter(({ task }) => task.plan === plan);
+      const ownIds = new Set(own.map(({ task }) => task.id));
+      const ownReports = reports.filter(({ taskId }) => ownIds.has(taskId));
+      return { plan, headline: headlineOf(own, ownReports, asOf) };
+    }),
+    previous: previousHeadline(ledger, choices),
+    units: figuresByUnit(tasks, reports, asOf, vocabulary),
+    leaders: figuresByLeader(tasks, createLeaders(ledger.leaders ?? [])),
+    categories: figuresByCategory(tasks),
+    upper: figuresByUpper(tasks),
+    overdue: tasks.filter(({ state }) => state === "overdue").sort((a, b) => b.daysLate - a.daysLate),
+    toVerify: tasks.filter(({ state }) => state === "toVerify"),
+    difficulties: reports.filter(({ difficulty }) => difficulty !== ""),
+    tasks,
+    reports,
+  };
+}
+
+function previousHeadline(ledger: Ledger, { period, plans }: FigureChoices): Headline | null {
+  const before = previousPeriod(period);
+  const asOf = periodEnd(before);
+  const issued = ledger.plans.filter(
+    ({ name, issuedOn }) => plans.includes(name) && issuedOn !== null && issuedOn <= asOf,
+  );
+  if (issued.length === 0) return null;
+  const vocabulary = createVocabulary(ledger.units ?? []);
+  const tasks = judgeTasks(ledger, { asOf, plans: issued.map(({ name }) => name) }, vocabulary);
+  const ids = new Set(tasks.map(({ task }) => task.id));
+  return headlineOf(tasks, reportsOf(ledger.reports, before, ids), asOf);
+}
