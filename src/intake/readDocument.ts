@@ -2,6 +2,7 @@ import { AddinError } from "../errors";
 import type { DeadlineContext } from "../plan/deadline";
 import { ownLevel } from "../plan/ownLevel";
 import type { Intake, Plan, PlanDocument, SourceSpan } from "../plan/plan";
+import { NO_FORMS, type PrintedForms } from "../plan/printedForm";
 import { leftoverOf } from "./accounting";
 import { withoutAsides } from "./asides";
 import type { DocumentText } from "./documentText";
@@ -17,6 +18,7 @@ import { readWrappedTable } from "./layouts/tableWrapped";
 import { readLines, type Line } from "./lines";
 import { spansOf } from "./mapped";
 import { collectiveDoubts, readCollectives } from "./notice/readCollectives";
+import { readForms } from "./notice/readForms";
 import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
@@ -49,7 +51,12 @@ export async function readDocument(source: DocumentSource, control: ReadControl 
   const reason = reasonBy(drafts, document.asides);
   const leftover = await inSlices(leftoverOf(text, all, spans, reason), control, 99, STEPS);
   await breathe(control, STEPS);
-  return { text, plans, leftover };
+  return { text, plans: withForms(plans, readForms(leftover)), leftover };
+}
+
+/** The appendix of a file holds the forms of all its plans. */
+function withForms(plans: readonly Plan[], forms: PrintedForms): Plan[] {
+  return plans.map((plan) => ({ ...plan, document: { ...plan.document, forms } }));
 }
 
 /**
@@ -202,6 +209,7 @@ function documentOf(
       duties: duties.map(({ duty }) => duty),
       ownNames: [],
       collectives,
+      forms: NO_FORMS,
       doubts: [
         ...notice.doubts,
         ...duties.flatMap((found) => found.doubts),

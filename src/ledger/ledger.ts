@@ -2,7 +2,10 @@
  * The ledger: everything the workbook holds of a year's work, as forms, checks and figures need it. Cells are read as
  * they stand; names are split as clerks write them and not yet looked up in 单位库.
  */
+import type { DaysOffRule } from "../plan/daysOff";
 import { DEADLINE_KINDS } from "../plan/deadlineKind";
+import type { DutyFacts } from "../plan/duties";
+import type { PrintedForms } from "../plan/printedForm";
 import type { State, StateFacts } from "../plan/state";
 import { stateOf } from "../plan/state";
 import type { LeaderEntry } from "../vocabulary/leaders";
@@ -20,6 +23,8 @@ export interface LedgerPlan {
   readonly docNumber: string;
   readonly issuedOn: string | null;
   readonly year: number | null;
+  /** 办理方案表式, 完成情况表式. */
+  readonly forms: PrintedForms;
 }
 
 /** A row of 台账. Texts are "" and dates (YYYY-MM-DD) null where the cell is blank. */
@@ -70,16 +75,21 @@ export interface LedgerTask {
 }
 
 /** A row of 报送日历. */
-export interface LedgerDuty {
+export interface LedgerDuty extends DutyFacts {
+  /** 报送号. */
+  readonly key: string;
   readonly plan: string;
   /** 报送内容. */
   readonly what: string;
+  /** As stated; `dueDay` moves it off days off. */
   readonly due: string | null;
   /** 报送事项: 序号 of the tasks it is limited to; empty for all. */
   readonly tasks: readonly string[];
   /** 报送单位; empty for all. */
   readonly who: readonly string[];
   readonly to: string;
+  /** 来源. */
+  readonly source: string;
   /** 文件原文. */
   readonly raw: string;
 }
@@ -89,6 +99,8 @@ export interface Ledger {
   readonly asOf: string;
   /** 临期天数. */
   readonly warningDays: number;
+  /** 遇休息日. */
+  readonly daysOff: DaysOffRule;
   readonly plans: readonly LedgerPlan[];
   readonly tasks: readonly LedgerTask[];
   readonly duties: readonly LedgerDuty[];

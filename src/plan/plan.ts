@@ -4,6 +4,7 @@
  * Every date is a `YYYY-MM-DD` string. Absent values are `null` or an empty list.
  * Offsets are UTF-16 units of the text the reader produced (`Intake.text`).
  */
+import type { PrintedForms } from "./printedForm";
 
 /** The government level a plan was issued for; an upper level's plan is broken down by a lower one. */
 export type PlanLevel = "国家" | "省" | "市" | "区" | "县";
@@ -43,6 +44,8 @@ export interface PlanDocument {
   /** 本级在上级文件中的名称: what an upper level's document calls ourselves, as far as the notice shows it. */
   readonly ownNames: readonly string[];
   readonly collectives: readonly Collective[];
+  /** The blank forms that its appendix prints. */
+  readonly forms: PrintedForms;
   /** What the clerk is asked about the letter: duties whose scope or day it does not state. */
   readonly doubts: readonly Doubt[];
 }

@@ -35,6 +35,11 @@ function soFar(date: string): number {
   return workdaysOfYear(year)[daysBetween(`${year}-01-01`, date)] ?? 0;
 }
 
+/** Whether people work on it. */
+export function isWorkingDay(date: string): boolean {
+  return isWorkday(date);
+}
+
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. Throws `RangeError` for no date. */
 export function workdaysBetween(from: string, to: string): number {
   if (to <= from) return 0;

@@ -12,7 +12,7 @@ import { loadGivenNumbers } from "./givenNumbers";
 import type { Mark } from "./journal";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { type KnownNames, knownNames, loadNameTables } from "./nameTables";
-import { draftPlanSheet } from "./planSheet";
+import { draftPlanSheet, fitToTable } from "./planSheet";
 import { draftRegister, idsOf } from "./registerDraft";
 import { colourDoubtfulNames, colourStates, isBlank } from "./registerLayout";
 import type { PlanChoices, RegisterDraft } from "./registerPlan";
@@ -205,7 +205,7 @@ export function additionOf(draft: TableDraft, existing: Existing): Addition {
   if (table.below) {
     throw table.below;
   }
-  return { present: table.present, draft };
+  return { present: table.present, draft: fitToTable(draft, table.present.headers) };
 }
 
 /** Queues the rows, their colours, and the columns that are shown now. */

@@ -16,6 +16,8 @@ export const LEADER_TABLE = "领导库";
 export const AS_OF_NAME = "统计截止日";
 /** How many calendar days before the due day a task is 临期. */
 export const WARNING_NAME = "临期天数";
+/** Where a reporting day goes that falls on a day off. Registers made earlier lack it. */
+export const DAYS_OFF_NAME = "遇休息日";
 
 /** Made when the first forms go out. */
 export const REPORT_SHEET = "季度报送";

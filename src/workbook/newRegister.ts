@@ -4,6 +4,7 @@ import { ownLevel } from "../plan/ownLevel";
 import { namesFound } from "../vocabulary/namesFound";
 import {
   AS_OF_NAME,
+  DAYS_OFF_NAME,
   DUTY_TABLE,
   LEADER_SHEET,
   LEADER_TABLE,
@@ -33,7 +34,7 @@ export interface Taken {
 }
 
 const TABLES = [REGISTER_TABLE, PLAN_TABLE, DUTY_TABLE, UNIT_TABLE, LEADER_TABLE];
-const NAMES = [AS_OF_NAME, WARNING_NAME];
+const NAMES = [AS_OF_NAME, WARNING_NAME, DAYS_OFF_NAME];
 const SHEETS: readonly string[] = [REGISTER_SHEET, UNIT_SHEET, LEADER_SHEET, PLAN_SHEET];
 
 /** Queues the reading of what names are taken. */
@@ -116,6 +117,8 @@ function* fill(
       nameSetting(context, sheet, { name: AS_OF_NAME, row: 0, isDate: true });
       onMade();
       nameSetting(context, sheet, { name: WARNING_NAME, row: 1, isDate: false });
+      onMade();
+      nameSetting(context, sheet, { name: DAYS_OFF_NAME, row: 2, isDate: false });
       onMade();
     }
     let cells = 0;

@@ -1,4 +1,5 @@
 import type { Plan, Task } from "../../src/plan/plan";
+import { NO_FORMS } from "../../src/plan/printedForm";
 
 /** A task with nothing printed but its text; a test says what else. */
 export function makeTask(parts: Partial<Task> = {}): Task {
@@ -40,6 +41,7 @@ export function makePlan(tasks: readonly Task[], document: Partial<Plan["documen
       duties: [],
       ownNames: [],
       collectives: [],
+      forms: NO_FORMS,
       doubts: [],
       ...document,
     },

@@ -2,11 +2,9 @@
  * The key of a form: what one sheet that went out asks, in one locked cell at its foot, so that it survives renaming,
  * inserting and copying the sheet into another workbook.
  */
+import type { FormKind } from "../../plan/duties";
 import { hash32 } from "../../plan/hash";
 import { type Period, periodKey, periodOfKey } from "../../plan/period";
-
-/** What a form asks for: 办理方案 or 完成情况. */
-export type FormKind = "workPlan" | "report";
 
 /** A row's task, and those that it stands for as well because they are the same matter (关联事项). */
 export interface KeyedTask {

@@ -12,7 +12,7 @@
  * 编号 is the last column: narrow, grey, locked, outside the print area. Only cells to write in are unlocked. Units insert
  * rows for further steps: there 编号 is blank, and the row belongs to the task above.
  */
-import type { FormKind } from "./formKey";
+import type { FormKind } from "../../plan/duties";
 
 /** What a column holds, whatever its label. */
 export type FormField =

@@ -1,6 +1,10 @@
 import { fromSerial } from "../../plan/date";
+import { daysOffRule } from "../../plan/daysOff";
+import { DUTY_SOURCES, dutyFacts, dutyKey, formKindOf } from "../../plan/duties";
 import { withoutDefaultMark } from "../../plan/naming";
+import { ownLevel } from "../../plan/ownLevel";
 import { periodOfName } from "../../plan/period";
+import { readPrintedForm } from "../../plan/printedForm";
 import type { Ledger, LedgerDuty, LedgerPlan, LedgerTask } from "../../ledger/ledger";
 import type { Report, WorkStep } from "../../ledger/report";
 import { splitNames } from "../../vocabulary/splitNames";
@@ -9,6 +13,7 @@ import type { RegisterHeader } from "../columns";
 import type { Gateway, Session } from "../gateway";
 import {
   AS_OF_NAME,
+  DAYS_OFF_NAME,
   DUTY_TABLE,
   PLAN_TABLE,
   REGISTER_TABLE,
@@ -69,6 +74,7 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
       loadRows(session.context, table),
     );
     await session.sync();
+    const planRows = (plans?.() ?? []).map(planOf);
     const columns = new Map([...short, ...long, ...other]);
     const count = columns.get("编号")?.length ?? 0;
     const tasks = Array.from({ length: count }, (_, row) =>
@@ -77,8 +83,8 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
     return {
       ...settings(),
       ...names(),
-      plans: (plans?.() ?? []).map(planOf),
-      duties: (duties?.() ?? []).map(dutyOf),
+      plans: planRows,
+      duties: (duties?.() ?? []).map((row) => dutyOf(row, planRows)),
       tasks: tasks.filter(({ id, text }) => id !== "" || text !== ""),
       reports: (reports?.() ?? []).map(reportOf),
       workSteps: (workSteps?.() ?? []).map(workStepOf),
@@ -86,13 +92,17 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
   });
 }
 
-function loadSettings(context: Excel.RequestContext): () => Pick<Ledger, "asOf" | "warningDays"> {
-  const [asOf, warning] = [AS_OF_NAME, WARNING_NAME].map((name) =>
+function loadSettings(context: Excel.RequestContext): () => Pick<Ledger, "asOf" | "warningDays" | "daysOff"> {
+  const [asOf, warning, daysOff] = [AS_OF_NAME, WARNING_NAME, DAYS_OFF_NAME].map((name) =>
     context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load("values"),
   );
   const value = (range: Excel.Range | undefined): CellValue =>
     range === undefined || range.isNullObject ? "" : ((range.values as CellRow[])[0]?.[0] ?? "");
-  return () => ({ asOf: dateOf(value(asOf)) ?? "", warningDays: Number(value(warning)) });
+  return () => ({
+    asOf: dateOf(value(asOf)) ?? "",
+    warningDays: Number(value(warning)),
+    daysOff: daysOffRule(textOf(value(daysOff))),
+  });
 }
 
 async function readColumns(
@@ -191,18 +201,35 @@ function planOf(read: Read): LedgerPlan {
     docNumber: textOf(read("文号")),
     issuedOn: dateOf(read("印发日期")),
     year: numberOf(read("年度")),
+    forms: {
+      workPlan: readPrintedForm(textOf(read("办理方案表式"))),
+      report: readPrintedForm(textOf(read("完成情况表式"))),
+    },
   };
 }
 
-function dutyOf(read: Read): LedgerDuty {
-  return {
-    plan: textOf(read("方案")),
-    what: textOf(read("报送内容")),
+/** Registers made earlier lack the columns behind 文件原文: what they would say is read from the sentence. */
+function dutyOf(read: Read, plans: readonly LedgerPlan[]): LedgerDuty {
+  const text = (header: string): string => textOf(read(header));
+  const stated = {
+    plan: text("方案"),
+    what: text("报送内容"),
     due: dateOf(read("报送时间")),
-    tasks: splitNames(textOf(read("报送事项（序号）"))),
-    who: splitNames(textOf(read("报送单位"))),
-    to: textOf(read("报送至")),
-    raw: textOf(read("文件原文")),
+    to: text("报送至"),
+    raw: text("文件原文"),
+  };
+  const plan = plans.find(({ name }) => name === stated.plan);
+  const facts = dutyFacts(stated, { year: plan?.year ?? null, ownLevel: ownLevel(plan?.issuer ?? null) });
+  const kind = formKindOf(text("表式")) ?? facts.kind;
+  return {
+    ...stated,
+    kind,
+    period: periodOfName(text("期次")) ?? facts.period,
+    direction: text("方向") || facts.direction,
+    key: text("报送号") || dutyKey(stated.plan, stated.what, { ...facts, kind, due: stated.due }),
+    tasks: splitNames(text("报送事项（序号）")),
+    who: splitNames(text("报送单位")),
+    source: text("来源") || DUTY_SOURCES.document,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Control } from "../../../src/commands/command";
+import { NO_FORMS } from "../../../src/plan/printedForm";
 import type { Ledger, LedgerTask } from "../../../src/ledger/ledger";
 import type { QuarterApi } from "../../../src/taskpane/quarterApi";
 
@@ -42,6 +43,7 @@ export function ledgerTask(id: string, fields: Partial<LedgerTask> = {}): Ledger
 export const LEDGER: Ledger = {
   asOf: "2024-05-20",
   warningDays: 7,
+  daysOff: "before",
   plans: [
     {
       name: "24市",
@@ -51,6 +53,7 @@ export const LEDGER: Ledger = {
       docNumber: "云政办〔2024〕3号",
       issuedOn: "2024-02-20",
       year: 2024,
+      forms: NO_FORMS,
     },
   ],
   tasks: [ledgerTask("24市-001"), ledgerTask("24市-002", { responsible: ["区教育局", "区民政局"] })],

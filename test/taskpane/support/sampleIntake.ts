@@ -1,4 +1,5 @@
 import type { Intake, Plan, Task } from "../../../src/plan/plan";
+import { NO_FORMS } from "../../../src/plan/printedForm";
 
 /** A task as a reader gives it; what a test does not care about is empty. */
 export function aTask(fields: Partial<Task> = {}): Task {
@@ -39,6 +40,7 @@ export function aPlan(tasks: readonly Task[], document: Partial<Plan["document"]
       duties: [],
       ownNames: [],
       collectives: [],
+      forms: NO_FORMS,
       doubts: [],
       ...document,
     },
