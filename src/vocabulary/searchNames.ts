@@ -42,9 +42,10 @@ export function nameSearch(
   items: readonly Searchable[],
   readings: Readings,
 ): (query: string, most: number) => readonly Hit[] {
+  const letters = new Map<string, Letter>();
   const spelled = items.flatMap((item): Spelled[] => [
-    { item, by: null, characters: lettersOf(item.name, readings) },
-    ...item.spellings.map((by) => ({ item, by, characters: lettersOf(by, readings) })),
+    { item, by: null, characters: lettersOf(item.name, readings, letters) },
+    ...item.spellings.map((by) => ({ item, by, characters: lettersOf(by, readings, letters) })),
   ]);
   return (query, most) => {
     const wanted = query
@@ -52,9 +53,10 @@ export function nameSearch(
       .toLowerCase()
       .replace(/[\s']+/gu, "")
       .slice(0, QUERY_MOST);
+    const costOf = costReader(wanted);
     const best = new Map<Searchable, { readonly cost: number; readonly by: string | null }>();
     for (const { item, by, characters } of spelled) {
-      const cost = costOf(wanted, characters) + (by === null ? 0 : ALIAS_COST);
+      const cost = costOf(characters) + (by === null ? 0 : ALIAS_COST);
       const before = best.get(item);
       if (Number.isFinite(cost) && (before === undefined || cost < before.cost)) best.set(item, { cost, by });
     }
@@ -70,39 +72,57 @@ export function nameSearch(
   };
 }
 
-function lettersOf(name: string, readings: Readings): Letter[] {
-  return Array.from(name.normalize("NFKC").toLowerCase(), (character) => ({
-    character,
-    readings: readings(character),
-  })).filter(({ character }) => !/\s/u.test(character));
+/** Thousands of names are made of some hundred characters: each is looked up once. */
+function lettersOf(name: string, readings: Readings, letters: Map<string, Letter>): Letter[] {
+  return Array.from(name.normalize("NFKC").toLowerCase().replace(/\s+/gu, ""), (character) => {
+    const letter = letters.get(character) ?? { character, readings: readings(character) };
+    letters.set(character, letter);
+    return letter;
+  });
 }
 
 /** What it costs to read `wanted` out of a name: characters passed over and gaps; Infinity where it is not in it. */
-function costOf(wanted: string, name: readonly Letter[]): number {
-  if (wanted === "") return 0;
-  const known = new Map<number, number>();
-  const rest = (at: number, from: number, isGap: boolean): number => {
-    if (from === wanted.length) return isGap ? Infinity : (name.length - at) * 0.05;
-    if (at === name.length) return Infinity;
-    const key = (at * (QUERY_MOST + 1) + from) * 2 + (isGap ? 1 : 0);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const taken = consumed(wanted, from, name[at]).map((next) => rest(at + 1, next, false));
-    const passing = from === 0 ? (LEAD_IN[at] ?? 0.1) : isGap ? 0.1 : 1;
-    const cost = Math.min(...taken, passing + rest(at + 1, from, from > 0));
-    known.set(key, cost);
-    return cost;
+function costReader(wanted: string): (name: readonly Letter[]) => number {
+  const { length } = wanted;
+  const ends = new Map<Letter, readonly (readonly number[])[]>();
+  const endsOf = (letter: Letter): readonly (readonly number[])[] => {
+    const known = ends.get(letter);
+    if (known !== undefined) return known;
+    const found = Array.from({ length }, (_, from) => consumed(wanted, from, letter));
+    ends.set(letter, found);
+    return found;
   };
-  return rest(0, 0, false);
+  // What the rest of the name costs when `from` of the query has been read, right behind the last find or in a gap.
+  const [close, apart] = [new Float64Array(length + 1), new Float64Array(length + 1)];
+  return (name) => {
+    close.fill(Infinity);
+    apart.fill(Infinity);
+    close[length] = 0;
+    for (let at = name.length - 1; at >= 0; at -= 1) {
+      const letter = name[at];
+      const next = letter === undefined ? [] : endsOf(letter);
+      // Upwards, so that what stands further on in the query is still that of the next character.
+      for (let from = 0; from < length; from += 1) {
+        const taken = (next[from] ?? []).reduce(
+          (least, end) => Math.min(least, close[end] ?? Infinity),
+          Infinity,
+        );
+        const passed = (from === 0 ? close[from] : apart[from]) ?? Infinity;
+        close[from] = Math.min(taken, passed + (from === 0 ? (LEAD_IN[at] ?? 0.1) : 1));
+        apart[from] = Math.min(taken, passed + 0.1);
+      }
+      close[length] = (name.length - at) * 0.05;
+    }
+    return length === 0 ? 0 : (close[0] ?? Infinity);
+  };
 }
 
 /** Where the query may go on behind a character: it was itself, its reading or the beginning of its reading. */
-function consumed(wanted: string, from: number, letter: Letter | undefined): number[] {
-  if (letter === undefined) return [];
-  if (wanted.startsWith(letter.character, from)) return [from + letter.character.length];
+function consumed(wanted: string, from: number, { character, readings }: Letter): number[] {
+  if (wanted.startsWith(character, from)) return [from + character.length];
+  const left = wanted.slice(from);
   const ends = new Set<number>();
-  for (const reading of letter.readings) {
-    const left = wanted.slice(from);
+  for (const reading of readings) {
     if (left.startsWith(reading)) ends.add(from + reading.length);
     if (left.charAt(0) === reading.charAt(0)) ends.add(from + 1);
     // Still being typed: faz of 发展.
