@@ -3,6 +3,7 @@ import { linkAcross } from "../intake/linkTasks";
 import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
+import { LEADER_HEADER } from "../vocabulary/namesContents";
 import { namesFound } from "../vocabulary/namesFound";
 import { type Anatomy, isEssential } from "./anatomy";
 import { type Addition, addRows, assertRoom, loadBelow, rowsMark } from "./addRows";
@@ -10,7 +11,9 @@ import { HIDDEN_WHEN_BLANK, type RegisterHeader } from "./columns";
 import { damageLabels } from "./damage";
 import { loadGivenNumbers } from "./givenNumbers";
 import type { Mark } from "./journal";
+import { type LeaderList, leaderListPlace, offerLeaders } from "./leaderList";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { decodeMemo, loadMemoCell } from "./namesMemo";
 import { type KnownNames, knownNames, loadNameTables } from "./nameTables";
 import { draftPlanSheet, fitToTable } from "./planSheet";
 import { draftRegister, idsOf } from "./registerDraft";
@@ -46,6 +49,8 @@ export interface Existing {
   readonly texts: readonly string[];
   /** What 单位库 and 领导库 know. */
   readonly known: KnownNames;
+  /** What 分管领导 offers; null where 领导库 is gone. */
+  readonly leaders: LeaderList | null;
   readonly hidden: readonly RegisterHeader[];
   /** The highest 编号 ever given under short names whose rows are gone. */
   readonly given: ReadonlyMap<string, number>;
@@ -65,6 +70,7 @@ export function loadExisting(
   const titles = loadColumn(context, PLAN_TABLE, "标题");
   const texts = loadColumn(context, REGISTER_TABLE, "责任事项");
   const nameTables = loadNameTables(context);
+  const memo = loadMemoCell(context);
   const given = loadGivenNumbers(context);
   const hidden = HIDDEN_WHEN_BLANK.map((header) => ({ header, isHidden: loadHidden(context, header) }));
   return (anatomy) => {
@@ -85,10 +91,16 @@ export function loadExisting(
       planTitles: titles().map(String),
       texts: texts().map(String),
       known: knownNames(nameTables()),
+      leaders: leaderList(anatomy.tables.get(LEADER_TABLE) ?? null, memo()),
       given: given(),
       hidden: hidden.flatMap(({ header, isHidden }) => (isHidden() ? [header] : [])),
     };
   };
+}
+
+function leaderList(table: TablePresent | null, memo: string): LeaderList | null {
+  const place = leaderListPlace(table);
+  return place === null ? null : { place, strict: decodeMemo(memo).strict };
 }
 
 /** Why no plan can be added to a register, as far as can be told without the plan; null when it can. */
@@ -167,7 +179,7 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
         assertRoom(context, addition);
       }
     },
-    fill: (context) => fill(context, additions, shown),
+    fill: (context) => fill(context, { additions, shown, leaders: existing.leaders }),
   };
 }
 
@@ -208,11 +220,15 @@ export function additionOf(draft: TableDraft, existing: Existing): Addition {
   return { present: table.present, draft: fitToTable(draft, table.present.headers) };
 }
 
-/** Queues the rows, their colours, and the columns that are shown now. */
+interface Filling extends Pick<Existing, "leaders"> {
+  readonly additions: readonly Addition[];
+  readonly shown: readonly RegisterHeader[];
+}
+
+/** Queues the rows, their colours, the leaders they offer, and the columns that are shown now. */
 export function* fill(
   context: Excel.RequestContext,
-  additions: readonly Addition[],
-  shown: readonly RegisterHeader[],
+  { additions, shown, leaders }: Filling,
 ): Generator<Queued> {
   const { workbook } = context;
   const total = additions.reduce((sum, { draft }) => sum + draft.rows.length * draft.columns.length, 0);
@@ -223,7 +239,7 @@ export function* fill(
       yield { bytes: piece.bytes, share: Math.min(1, cells / total) };
     }
     if (addition.draft.name === REGISTER_TABLE) {
-      colourAdded(workbook.tables.getItem(REGISTER_TABLE).worksheet, addition);
+      dressAdded(workbook.tables.getItem(REGISTER_TABLE).worksheet, addition, leaders);
     }
   }
   const register = workbook.tables.getItem(REGISTER_TABLE);
@@ -236,7 +252,7 @@ export function* fill(
 }
 
 /** The formulas of the colours name a cell: `assertRoom` has seen that the table ends where it was read. */
-function colourAdded(sheet: Excel.Worksheet, { present, draft }: Addition): void {
+function dressAdded(sheet: Excel.Worksheet, { present, draft }: Addition, leaders: LeaderList | null): void {
   const rows = {
     header: present.row,
     row: present.row + 1 + present.rowsUsed,
@@ -246,4 +262,8 @@ function colourAdded(sheet: Excel.Worksheet, { present, draft }: Addition): void
   };
   colourStates(sheet, rows);
   colourDoubtfulNames(sheet, rows);
+  const column = rows.columnOf(LEADER_HEADER);
+  if (column !== null && leaders !== null) {
+    offerLeaders(sheet.getRangeByIndexes(rows.row, column, rows.rows, 1), leaders);
+  }
 }

@@ -2,6 +2,7 @@ import { AddinError } from "../errors";
 import { type Addition, addRows, assertRoom, rowsMark } from "./addRows";
 import type { CellsChanged, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, placeChanges } from "./keyedCells";
+import { followStrictness, type LeaderListPlace } from "./leaderList";
 import { writeMemoCell } from "./namesMemo";
 import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
 import { removeRows } from "./removeRows";
@@ -23,6 +24,13 @@ export interface Removal {
   readonly present: TablePresent;
 }
 
+/** What the workbook remembers about names, as it is written, and the list that offers leaders accordingly. */
+interface MemoChange {
+  readonly before: string;
+  readonly after: string;
+  readonly leaders: LeaderListPlace | null;
+}
+
 export interface CellsDraft<Done> {
   readonly edits: readonly TableEdit[];
   /** Sheets that are made. */
@@ -30,8 +38,7 @@ export interface CellsDraft<Done> {
   /** Rows to go under a table. */
   readonly additions?: readonly Addition[];
   readonly removals?: readonly Removal[];
-  /** What the workbook remembers about names, as it is written. */
-  readonly memo?: { readonly before: string; readonly after: string };
+  readonly memo?: MemoChange;
   readonly done: Done;
 }
 
@@ -99,7 +106,9 @@ function withMarks<Done>(draft: CellsDraft<Done>): Draft<Done> {
   const edits = draft.edits.filter(({ changed }) => changed.changes.length > 0);
   const { sheets = [], additions = [], removals = [], memo, done } = draft;
   const memoMark: Mark[] =
-    memo === undefined || memo.before === memo.after ? [] : [{ kind: "memo", ...memo }];
+    memo === undefined || memo.before === memo.after
+      ? []
+      : [{ kind: "memo", before: memo.before, after: memo.after }];
   return {
     edits,
     sheets,
@@ -152,6 +161,7 @@ class Written {
     }
     if (memo !== undefined) {
       writeMemoCell(context, memo.after);
+      followStrictness(context, memo.leaders, memo.before, memo.after);
     }
   }
 

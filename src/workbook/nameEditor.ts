@@ -16,6 +16,7 @@ import type { CellValue } from "./cells";
 import type { CellsDraft } from "./changeCells";
 import { EntryEditor } from "./entryEditor";
 import type { CellChange } from "./journal";
+import { leaderListPlace } from "./leaderList";
 import { type NameBook, REPORTER } from "./nameBook";
 import { REGISTER_TABLE } from "./names";
 import type { KnownNames } from "./nameTables";
@@ -139,6 +140,7 @@ export class NameEditor {
     const additions = both.flatMap((entries) => entries.additions());
     const removals = both.flatMap((entries) => entries.removals());
     const before = this.book.memo;
+    const leaders = leaderListPlace(this.book.tables.leader?.present ?? null);
     const after = encodeMemo(this.#memo);
     return {
       edits: [
@@ -147,7 +149,7 @@ export class NameEditor {
       ],
       additions,
       removals,
-      ...(encodeMemo(decodeMemo(before)) === after ? {} : { memo: { before, after } }),
+      ...(encodeMemo(decodeMemo(before)) === after ? {} : { memo: { before, after, leaders } }),
       done: {
         cells: changes.length,
         entries:

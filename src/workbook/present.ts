@@ -2,7 +2,9 @@ import { type BlocksChanged, type BlocksPresent, loadBlocks } from "./cellBlock"
 import type { CellRow, CellValue } from "./cells";
 import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, loadChanged, loadKeyedCells } from "./keyedCells";
+import { type LeaderListPlace, leaderListPlace } from "./leaderList";
 import { loadNamedCell, type NamedCell } from "./namedCell";
+import { LEADER_TABLE } from "./names";
 import { loadMemoCell } from "./namesMemo";
 import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
 
@@ -34,6 +36,7 @@ export interface Present {
   /** By mark, the rows that the table has beside those that a command took out. */
   readonly kept: ReadonlyMap<RowsRemoved, KeyedCells>;
   readonly memo: string;
+  readonly leaders: LeaderListPlace | null;
   /** By mark, the free cells that a command changed. */
   readonly blocks: ReadonlyMap<BlocksChanged, BlocksPresent>;
 }
@@ -62,6 +65,7 @@ export function loadPresent(
     mark.kind === "removed" ? [{ mark, now: loadKeyedCells(context, mark.table, mark.key, []) }] : [],
   );
   const memo = loadMemoCell(context);
+  const leaders = loadTable(context, LEADER_TABLE);
   const blocks = marks.flatMap((mark) =>
     mark.kind === "blocks" ? [{ mark, now: loadBlocks(context, mark) }] : [],
   );
@@ -89,6 +93,7 @@ export function loadPresent(
       changed: foundOf(changed),
       kept: foundOf(kept),
       memo: memo(),
+      leaders: leaderListPlace(leaders()),
       blocks: foundOf(blocks),
     };
   };

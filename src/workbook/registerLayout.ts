@@ -8,7 +8,7 @@ import {
   type RegisterHeader,
   SHOWN_COUNT,
 } from "./columns";
-import { LEADER_SHEET } from "./names";
+import { NEW_LEADER_LIST, offerLeaders } from "./leaderList";
 import { columnsAddress } from "./sheetWriter";
 import type { TableDraft } from "./tableWriter";
 
@@ -26,7 +26,8 @@ export function layOutRegister(sheet: Excel.Worksheet, register: TableDraft): vo
   const rows = { header: 0, row: 1, rows: register.rows.length, columnOf: columnIndex };
   colourStates(sheet, rows);
   colourDoubtfulNames(sheet, rows);
-  offerLeaders(sheet.getRangeByIndexes(1, columnIndex(LEADER_HEADER), rows.rows, 1));
+  const leaders = sheet.getRangeByIndexes(1, columnIndex(LEADER_HEADER), rows.rows, 1);
+  offerLeaders(leaders, { place: NEW_LEADER_LIST, strict: false });
 }
 
 export function isBlank(register: TableDraft, header: RegisterHeader): boolean {
@@ -110,21 +111,4 @@ export function colourDoubtfulNames(sheet: Excel.Worksheet, at: RowsToLayOut): v
     format.custom.format.font.color = DOUBTFUL.font;
     format.custom.format.fill.color = DOUBTFUL.fill;
   }
-}
-
-/**
- * Queues that the names in 领导库, however many, are offered in 分管领导; another that is typed is remarked
- * on. This holds where the add-in is not loaded, too. The names stand in the first column of their sheet, from
- * row 2 on; Excel keeps the formula right when the sheet is renamed.
- */
-function offerLeaders(range: Excel.Range): void {
-  const column = `${LEADER_SHEET}!$A`;
-  const source = `=OFFSET(${column}$1,1,0,MAX(1,COUNTA(${column}:$A)-1),1)`;
-  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
-  range.dataValidation.errorAlert = {
-    showAlert: true,
-    style: "Information",
-    title: "不在领导库中",
-    message: "请从列表中选择；几位领导用顿号隔开；新的领导请先加入领导库。",
-  };
 }

@@ -4,7 +4,9 @@ import type { FoundName, NamesFound } from "../vocabulary/namesFound";
 import { splitNames } from "../vocabulary/splitNames";
 import type { Mark } from "./journal";
 import { type KeyedCells, loadKeyedCells } from "./keyedCells";
-import { LEADER_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { leaderCells, NEW_LEADER_LIST, offerLeaders } from "./leaderList";
+import { LEADER_SHEET, LEADER_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { decodeMemo, loadMemoCell } from "./namesMemo";
 import { loadTaken, type Taken } from "./newRegister";
 import { loadObstacles, type Obstacles, obstacleTo } from "./obstacles";
 import { type SheetDraft, sheetMark } from "./sheetDraft";
@@ -17,9 +19,10 @@ interface Read {
   readonly taken: Taken;
   readonly register: KeyedCells | null;
   readonly obstacles: Obstacles;
+  readonly strict: boolean;
 }
 
-interface Draft {
+interface Draft extends Pick<Read, "strict"> {
   readonly marks: readonly Mark[];
   readonly sheets: readonly SheetDraft[];
 }
@@ -32,14 +35,24 @@ export function restoreVocabulary(): Operation<Read, Draft, NamesChanged> {
       const taken = loadTaken(context);
       const register = loadKeyedCells(context, REGISTER_TABLE, "编号", [LEADER_HEADER, ...UNIT_HEADERS]);
       const obstacles = loadObstacles(context);
-      return () => ({ taken: taken(), register: register(), obstacles: obstacles() });
+      const memo = loadMemoCell(context);
+      return () => ({
+        taken: taken(),
+        register: register(),
+        obstacles: obstacles(),
+        strict: decodeMemo(memo()).strict,
+      });
     },
     draft: draftSheets,
-    *apply(context, { sheets }, made) {
+    *apply(context, { sheets, strict }, made) {
       for (const [index, draft] of sheets.entries()) {
         for (const { bytes } of makeSheet(context, draft, made)) {
           yield { bytes, share: (index + 1) / sheets.length };
         }
+      }
+      // Excel has lost where the old list stood.
+      if (sheets.some(({ name }) => name === LEADER_SHEET)) {
+        offerLeaders(leaderCells(context), { place: NEW_LEADER_LIST, strict });
       }
     },
     verify(context, { sheets }) {
@@ -55,7 +68,7 @@ export function restoreVocabulary(): Operation<Read, Draft, NamesChanged> {
   };
 }
 
-function draftSheets({ taken, register, obstacles }: Read): Draft {
+function draftSheets({ taken, register, obstacles, strict }: Read): Draft {
   if (register === null) {
     throw new AddinError("noRegister");
   }
@@ -75,7 +88,7 @@ function draftSheets({ taken, register, obstacles }: Read): Draft {
   if (obstacle !== null) {
     throw obstacle;
   }
-  return { sheets, marks: sheets.map(sheetMark) };
+  return { sheets, strict, marks: sheets.map(sheetMark) };
 }
 
 function namesInRegister({ columns }: KeyedCells): NamesFound {

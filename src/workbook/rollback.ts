@@ -1,5 +1,6 @@
 import { takeBackBlocks } from "./cellBlock";
 import type { JournalEntry, Mark } from "./journal";
+import { followStrictness } from "./leaderList";
 import { writeNamedCell } from "./namedCell";
 import { writeMemoCell } from "./namesMemo";
 import type { Present } from "./present";
@@ -71,6 +72,7 @@ function unmakeMark(
     case "memo":
       if (present.memo !== mark.before && (reach === "all" || present.memo === mark.after)) {
         writeMemoCell(context, mark.before);
+        followStrictness(context, present.leaders, present.memo, mark.before);
       }
       return null;
     case "blocks": {

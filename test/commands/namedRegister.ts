@@ -35,3 +35,15 @@ export function entries({ units, leaders }: NamesContents): string[] {
   );
   return [...(unit ?? ["-"]), ...(leader ?? ["-"])];
 }
+
+/** How the list of leaders answers another name, row by row. */
+export async function leaderAlerts({ client }: Bench, rows: number): Promise<(string | undefined)[]> {
+  return client.Excel.run(async (context) => {
+    const cells = context.workbook.tables.getItem("台账").columns.getItem("分管领导").getDataBodyRange();
+    const validations = Array.from({ length: rows }, (_, row) =>
+      cells.getCell(row, 0).dataValidation.load("type,errorAlert"),
+    );
+    await context.sync();
+    return validations.map(({ type, errorAlert }) => (type === "List" ? errorAlert.style : undefined));
+  });
+}

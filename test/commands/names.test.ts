@@ -15,7 +15,7 @@ import { readNames } from "../../src/workbook/readNames";
 import { recoverPending } from "../../src/workbook/recovery";
 import { attachBench, type Bench, closeBenches, LATER } from "../workbook/bench";
 import { makePlan, makeTask } from "../workbook/plans";
-import { benchWithNames, cells, entries } from "./namedRegister";
+import { benchWithNames, cells, entries, leaderAlerts } from "./namedRegister";
 
 jest.setTimeout(180_000);
 afterEach(closeBenches);
@@ -188,9 +188,11 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ["区教育局", "区科学技术局", "市教育局"],
   },
   setStrictNames: {
-    run: async ({ gateway }) => {
-      await setStrictNames.perform(gateway, { strict: true });
-      expect(await readNames(gateway)).toMatchObject({ strict: true });
+    run: async (bench) => {
+      expect(await leaderAlerts(bench, 3)).toEqual(Array(3).fill("Information"));
+      await setStrictNames.perform(bench.gateway, { strict: true });
+      expect(await readNames(bench.gateway)).toMatchObject({ strict: true });
+      expect(await leaderAlerts(bench, 3)).toEqual(Array(3).fill("Stop"));
     },
     cells: PLAIN,
     has: [],
@@ -289,4 +291,20 @@ test("a further plan comes in with the standard names, and adds none that is kno
   const names = await readNames(gateway);
   expect(cells(names).at(-1)).toBe("何松|区科学技术局|区科学技术局、区新局");
   expect(entries(names).filter((entry) => !before.includes(entry))).toEqual(["区新局"]);
+});
+
+test("rows of a further plan offer the leaders too, and are strict where names are", async () => {
+  const bench = await benchWithNames();
+  const { gateway } = bench;
+  const further = (title: string): Promise<unknown> =>
+    generateRegister.perform(gateway, {
+      plan: makePlan([makeTask({ leaders: ["周岚"] })], { title }),
+      defaultDue: "none",
+    });
+  await further("区方案");
+  await setStrictNames.perform(gateway, { strict: true });
+  await further("省方案");
+  expect(await leaderAlerts(bench, 5)).toEqual(Array(5).fill("Stop"));
+  await setStrictNames.perform(gateway, { strict: false });
+  expect(await leaderAlerts(bench, 5)).toEqual(Array(5).fill("Information"));
 });

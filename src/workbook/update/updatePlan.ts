@@ -91,7 +91,7 @@ function planChanges({ plan: { document }, planName }: UpdateChoices, plans: Key
   });
 }
 
-export interface UpdateDraft {
+export interface UpdateDraft extends Pick<Existing, "leaders"> {
   readonly marks: readonly Mark[];
   readonly edits: readonly TableEdit[];
   readonly additions: readonly Addition[];
@@ -127,6 +127,7 @@ function draftUpdate(choices: UpdateChoices, expected: Comparison, read: UpdateR
     edits,
     additions,
     shown,
+    leaders: existing.leaders,
     comparison,
     addedIds: idsOf(added),
   };
@@ -217,7 +218,7 @@ export function updatePlan(
           yield { bytes: block.bytes, share: 0 };
         }
       }
-      yield* fill(context, draft.additions, draft.shown);
+      yield* fill(context, draft);
     },
     verify(context, draft) {
       const ids = loadColumn(context, REGISTER_TABLE, "编号");
