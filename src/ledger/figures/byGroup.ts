@@ -1,6 +1,6 @@
 /** Tasks by what they have in common: leader, 类目, upper unit. */
 import type { Leaders } from "../../vocabulary/leaders";
-import { type Count, countTasks, grouped, type Rate } from "./count";
+import { type Count, taskCount, grouped, type Rate } from "./count";
 import { countStates, rateOf, type StateCounts } from "./headline";
 import type { JudgedTask } from "./judged";
 
@@ -24,7 +24,7 @@ function figuresBy(
   return [...groups]
     .map(([name, group]) => ({
       name,
-      total: countTasks(group),
+      total: taskCount(group),
       states: countStates(group),
       rate: rateOf(group),
     }))

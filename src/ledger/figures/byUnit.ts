@@ -4,7 +4,7 @@ import { standardName, unitsConcerned } from "../../vocabulary/carriers";
 import { isCollectiveName } from "../../vocabulary/collective";
 import type { Vocabulary } from "../../vocabulary/vocabulary";
 import type { Report } from "../report";
-import { type Count, countTasks, grouped, type Rate } from "./count";
+import { type Count, taskCount, grouped, type Rate } from "./count";
 import type { JudgedTask } from "./judged";
 import { countReporting, type Reporting } from "./reporting";
 
@@ -37,20 +37,20 @@ export function figuresByUnit(
   const units = [...new Set([...unitsConcerned(tasks, vocabulary), ...byUnit.keys()])];
   return tasksByUnit(units, tasks)
     .map(({ unit, ...piles }): UnitFigures => {
-      const due = countTasks(piles.due);
+      const due = taskCount(piles.due);
       return {
         unit,
         isCollective: isCollectiveName(unit),
-        carried: countTasks([...piles.lead, ...piles.responsible, ...piles.support]),
-        lead: countTasks(piles.lead),
-        responsible: countTasks(piles.responsible),
-        support: countTasks(piles.support),
-        common: countTasks(piles.common),
+        carried: taskCount([...piles.lead, ...piles.responsible, ...piles.support]),
+        lead: taskCount(piles.lead),
+        responsible: taskCount(piles.responsible),
+        support: taskCount(piles.support),
+        common: taskCount(piles.common),
         due,
-        closed: countTasks(piles.closed),
-        closedLate: countTasks(piles.closedLate),
-        overdue: countTasks(piles.overdue),
-        rate: { due, closedOnTime: countTasks(piles.closedOnTime) },
+        closed: taskCount(piles.closed),
+        closedLate: taskCount(piles.closedLate),
+        overdue: taskCount(piles.overdue),
+        rate: { due, closedOnTime: taskCount(piles.closedOnTime) },
         reporting: countReporting(byUnit.get(unit) ?? [], asOf),
       };
     })

@@ -12,11 +12,11 @@ export interface Rate {
   readonly closedOnTime: Count;
 }
 
-export function countTasks(tasks: readonly { readonly task: { readonly id: string } }[]): Count {
+export function taskCount(tasks: readonly { readonly task: { readonly id: string } }[]): Count {
   return { of: "tasks", ids: tasks.map(({ task }) => task.id) };
 }
 
-export function countReports(reports: readonly { readonly key: string }[]): Count {
+export function reportCount(reports: readonly { readonly key: string }[]): Count {
   return { of: "reports", ids: reports.map(({ key }) => key) };
 }
 

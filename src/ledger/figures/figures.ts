@@ -11,7 +11,7 @@ import { figuresByCategory, figuresByLeader, figuresByUpper, type GroupFigures }
 import { figuresByUnit, type UnitFigures } from "./byUnit";
 import { type Headline, headlineOf } from "./headline";
 import { type JudgedTask, judgeTasks } from "./judged";
-import { reportsOf } from "./reporting";
+import { reportsOnTasks } from "./reporting";
 
 export interface FigureChoices {
   readonly period: Period;
@@ -51,7 +51,7 @@ export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
   const vocabulary = createVocabulary(ledger.units ?? []);
   const tasks = judgeTasks(ledger, choices, vocabulary);
   const ids = new Set(tasks.map(({ task }) => task.id));
-  const reports = reportsOf(ledger.reports, period, ids);
+  const reports = reportsOnTasks(ledger.reports, period, ids);
   return {
     ...choices,
     headline: headlineOf(tasks, reports, asOf),
@@ -84,5 +84,5 @@ function previousHeadline(ledger: Ledger, { period, plans }: FigureChoices): Hea
   const vocabulary = createVocabulary(ledger.units ?? []);
   const tasks = judgeTasks(ledger, { asOf, plans: issued.map(({ name }) => name) }, vocabulary);
   const ids = new Set(tasks.map(({ task }) => task.id));
-  return headlineOf(tasks, reportsOf(ledger.reports, before, ids), asOf);
+  return headlineOf(tasks, reportsOnTasks(ledger.reports, before, ids), asOf);
 }

@@ -3,7 +3,7 @@ import type { StateKey } from "../../plan/state";
 import { STATES } from "../../plan/state";
 import { countsForRate } from "../../plan/workload";
 import type { Report } from "../report";
-import { type Count, countTasks, grouped, type Rate } from "./count";
+import { type Count, taskCount, grouped, type Rate } from "./count";
 import type { JudgedTask } from "./judged";
 import { countReporting, type Reporting, saysDone } from "./reporting";
 
@@ -32,11 +32,11 @@ export function headlineOf(tasks: readonly JudgedTask[], reports: readonly Repor
     return !common && (reportedDoneOn !== null || allSay);
   };
   return {
-    total: countTasks(tasks),
-    distinct: countTasks(firstOfLinked(tasks)),
+    total: taskCount(tasks),
+    distinct: taskCount(firstOfLinked(tasks)),
     states,
-    closed: countTasks(tasks.filter(({ state }) => CLOSED.has(state))),
-    reportedDone: countTasks(tasks.filter(isReportedDone)),
+    closed: taskCount(tasks.filter(({ state }) => CLOSED.has(state))),
+    reportedDone: taskCount(tasks.filter(isReportedDone)),
     rate: rateOf(tasks),
     reporting: countReporting(reports, asOf),
   };
@@ -51,15 +51,15 @@ export const CLOSED: ReadonlySet<StateKey> = new Set<StateKey>([
 export function countStates(tasks: readonly JudgedTask[]): StateCounts {
   const byState = grouped(tasks, ({ state }) => [state]);
   return Object.fromEntries(
-    STATES.map(({ key }) => [key, countTasks(byState.get(key) ?? [])]),
+    STATES.map(({ key }) => [key, taskCount(byState.get(key) ?? [])]),
   ) as unknown as StateCounts;
 }
 
 export function rateOf(tasks: readonly JudgedTask[]): Rate {
   const due = tasks.filter(countsForRate);
   return {
-    due: countTasks(due),
-    closedOnTime: countTasks(due.filter(({ state }) => state === "closedOnTime")),
+    due: taskCount(due),
+    closedOnTime: taskCount(due.filter(({ state }) => state === "closedOnTime")),
   };
 }
 

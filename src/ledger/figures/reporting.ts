@@ -1,9 +1,9 @@
 /** 应报, 已报, 迟报, 未送: what came of a period's reports by a day. */
 import type { Period } from "../../plan/period";
-import { comparePeriods } from "../../plan/period";
 import type { Report } from "../report";
 import { REPORT_STATES, UNIT_STATES } from "../report";
-import { countReports, type Count } from "./count";
+import { reportsOf } from "../reportCounts";
+import { reportCount, type Count } from "./count";
 
 /** 应报 = 已报 + 未送; 迟报 and 退回 are among 已报, 其后送来 among 未送. */
 export interface Reporting {
@@ -17,19 +17,15 @@ export interface Reporting {
 }
 
 /** A period's reports on tasks of the ledger, each row once. */
-export function reportsOf(
+export function reportsOnTasks(
   reports: readonly Report[],
   period: Period,
   taskIds: ReadonlySet<string>,
 ): Report[] {
   const seen = new Set<string>();
-  return reports.filter((report) => {
-    const counts =
-      report.period !== null &&
-      comparePeriods(report.period, period) === 0 &&
-      taskIds.has(report.taskId) &&
-      !seen.has(report.key);
-    seen.add(report.key);
+  return reportsOf(reports, period).filter(({ key, taskId }) => {
+    const counts = taskIds.has(taskId) && !seen.has(key);
+    seen.add(key);
     return counts;
   });
 }
@@ -40,12 +36,12 @@ export function countReporting(reports: readonly Report[], asOf: string): Report
   const inTime = came.filter((report) => isIn(report, asOf));
   const counted = new Set(inTime);
   return {
-    due: countReports(reports),
-    in: countReports(inTime),
-    late: countReports(inTime.filter(isLate)),
-    returned: countReports(inTime.filter(({ state }) => state === REPORT_STATES.returned)),
-    missing: countReports(reports.filter((report) => !counted.has(report))),
-    after: countReports(came.filter((report) => !counted.has(report))),
+    due: reportCount(reports),
+    in: reportCount(inTime),
+    late: reportCount(inTime.filter(isLate)),
+    returned: reportCount(inTime.filter(({ state }) => state === REPORT_STATES.returned)),
+    missing: reportCount(reports.filter((report) => !counted.has(report))),
+    after: reportCount(came.filter((report) => !counted.has(report))),
   };
 }
 
