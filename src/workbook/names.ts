@@ -24,3 +24,13 @@ export const REPORT_SHEET = "季度报送";
 export const REPORT_TABLE = "季度报送";
 export const WORK_PLAN_SHEET = "办理方案";
 export const WORK_PLAN_TABLE = "办理方案";
+
+/** Made when there is first something to note in them. */
+export const NOTICE_SHEET = "督办记录";
+export const NOTICE_TABLE = "督办记录";
+export const COORDINATION_SHEET = "需协调事项";
+export const COORDINATION_TABLE = "需协调事项";
+export const INSPECTION_SHEET = "督查记录";
+export const INSPECTION_TABLE = "督查记录";
+export const LOG_SHEET = "变更记录";
+export const LOG_TABLE = "变更记录";

@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, PageBreak, Paragraph, Table, TabStopType } from "docx";
+import type { Table } from "docx";
+import { AlignmentType, BorderStyle, PageBreak, Paragraph, TabStopType } from "docx";
 import { CHARACTER, LINE, SIZES } from "./looks";
 import type { Block } from "./officialDocument";
 import { paragraph, run } from "./paragraphs";

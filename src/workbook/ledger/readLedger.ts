@@ -1,4 +1,3 @@
-import { fromSerial } from "../../plan/date";
 import { daysOffRule } from "../../plan/daysOff";
 import { DUTY_SOURCES, dutyFacts, dutyKey, formKindOf } from "../../plan/duties";
 import { withoutDefaultMark } from "../../plan/naming";
@@ -22,7 +21,10 @@ import {
   WORK_PLAN_TABLE,
 } from "../names";
 import { loadNameTables } from "../nameTables";
-import { type ReportHeader, type WorkPlanHeader, YES } from "./tables";
+import { loadFollowUps } from "./followUpTables";
+import { dateOf, loadRows, numberOf, type Read, textOf } from "./rows";
+import { YES } from "./tableColumns";
+import type { ReportHeader, WorkPlanHeader } from "./tables";
 
 /** In three answers however long the register is, for Excel on the web gives at most 5 MB in one. */
 const LONG_TEXTS = ["责任事项"] as const satisfies readonly RegisterHeader[];
@@ -73,6 +75,7 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
     const [reports, workSteps] = [REPORT_TABLE, WORK_PLAN_TABLE].map((table) =>
       loadRows(session.context, table),
     );
+    const followUps = loadFollowUps(session.context);
     await session.sync();
     const planRows = (plans?.() ?? []).map(planOf);
     const columns = new Map([...short, ...long, ...other]);
@@ -88,6 +91,7 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
       tasks: tasks.filter(({ id, text }) => id !== "" || text !== ""),
       reports: (reports?.() ?? []).map(reportOf),
       workSteps: (workSteps?.() ?? []).map(workStepOf),
+      ...followUps(),
     };
   });
 }
@@ -119,36 +123,6 @@ async function readColumns(
     header,
     range.isNullObject ? [] : (range.values as CellRow[]).map(([cell]) => cell ?? ""),
   ]);
-}
-
-/** A row by header; "" for a column that the table lacks. */
-type Read<Header extends string = string> = (header: Header) => CellValue;
-
-/** Queues the reading of a table's rows; none where there is no such table. Blank rows are left out. */
-function loadRows(context: Excel.RequestContext, name: string): () => Read[] {
-  const table = context.workbook.tables.getItemOrNullObject(name);
-  const header = table.getHeaderRowRange().load("values");
-  const body = table.getDataBodyRange().load("values");
-  return () => {
-    if (table.isNullObject) return [];
-    const places = new Map((header.values[0] ?? []).map((label: unknown, index) => [String(label), index]));
-    const rows = (body.values as CellRow[]).filter((row) => row.some((cell) => cell !== ""));
-    return rows.map((row) => (wanted) => row[places.get(wanted) ?? -1] ?? "");
-  };
-}
-
-/** A day, or null for a blank cell and for text that nobody has made a date yet. */
-function dateOf(cell: CellValue): string | null {
-  return typeof cell === "number" ? fromSerial(cell) : null;
-}
-
-function textOf(cell: CellValue): string {
-  return String(cell).trim();
-}
-
-function numberOf(cell: CellValue): number | null {
-  const number = Number(cell);
-  return textOf(cell) === "" || !Number.isFinite(number) ? null : number;
 }
 
 function taskOf(read: Read<RegisterHeader>): LedgerTask {

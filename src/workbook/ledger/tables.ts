@@ -1,36 +1,13 @@
 /** The tables 季度报送 and 办理方案 as they are made, and their rows. Read back by `readLedger`. */
-import { toSerial } from "../../plan/date";
 import { periodName } from "../../plan/period";
 import { REPORT_STATES, type Report, UNIT_STATES, type WorkStep } from "../../ledger/report";
 import type { CellRow, CellValue } from "../cells";
 import { REPORT_SHEET, REPORT_TABLE, WORK_PLAN_SHEET, WORK_PLAN_TABLE } from "../names";
 import type { SheetDraft } from "../sheetDraft";
-import type { TableColumn } from "../tableWriter";
-
-type Named<Header extends string> = TableColumn & { readonly header: Header };
-
-const text = <Header extends string>(header: Header, width: number): Named<Header> => ({
-  header,
-  kind: "text",
-  width,
-  centred: false,
-});
-const word = <Header extends string>(
-  header: Header,
-  width: number,
-  choices?: readonly string[],
-): Named<Header> => ({ header, kind: "text", width, centred: true, ...(choices ? { choices } : {}) });
-const date = <Header extends string>(header: Header): Named<Header> => ({
-  header,
-  kind: "date",
-  width: 72,
-  centred: true,
-});
+import { date, dateCell, sheetOf, type TaskShown, text, word, YES, yesCell } from "./tableColumns";
 
 /** 盖章件. */
 export const SEAL_WORDS = { received: "收到", missing: "未收" } as const;
-/** A cell that says yes or nothing. */
-export const YES = "是";
 
 const REPORT_COLUMNS = [
   word("期次", 96),
@@ -84,12 +61,6 @@ export type WorkPlanHeader = (typeof WORK_PLAN_COLUMNS)[number]["header"];
 export const WORK_PLAN_HEADERS: readonly WorkPlanHeader[] = WORK_PLAN_COLUMNS.map(({ header }) => header);
 export const WORK_PLAN_KEY = "步骤号" satisfies WorkPlanHeader;
 
-/** What a row shows of its task beside its 编号: as it was when the row was made. */
-export interface TaskShown {
-  readonly seq: string;
-  readonly text: string;
-}
-
 /** 季度报送 with these rows. */
 export function draftReportSheet(rows: readonly (Report & { readonly task: TaskShown })[]): SheetDraft {
   return sheetOf(REPORT_SHEET, REPORT_TABLE, REPORT_KEY, REPORT_COLUMNS, rows.map(reportRow));
@@ -98,25 +69,6 @@ export function draftReportSheet(rows: readonly (Report & { readonly task: TaskS
 /** 办理方案 with these rows. */
 export function draftWorkPlanSheet(rows: readonly (WorkStep & { readonly task: TaskShown })[]): SheetDraft {
   return sheetOf(WORK_PLAN_SHEET, WORK_PLAN_TABLE, WORK_PLAN_KEY, WORK_PLAN_COLUMNS, rows.map(workPlanRow));
-}
-
-function sheetOf(
-  sheet: string,
-  table: string,
-  key: string,
-  columns: readonly TableColumn[],
-  rows: readonly CellRow[],
-): SheetDraft {
-  return { name: sheet, settings: [], tables: [{ name: table, key, row: 0, column: 0, columns, rows }] };
-}
-
-/** A day as a cell. */
-export function dateCell(day: string | null): CellValue {
-  return day === null ? "" : toSerial(day);
-}
-
-function yesCell(value: boolean): CellValue {
-  return value ? YES : "";
 }
 
 /** The cells of a report, by header. */

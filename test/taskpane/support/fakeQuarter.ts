@@ -62,6 +62,10 @@ export const LEDGER: Ledger = {
   leaders: [],
   reports: [],
   workSteps: [],
+  notices: [],
+  coordinations: [],
+  inspections: [],
+  log: [],
 };
 
 export interface FakeQuarter extends QuarterApi {
