@@ -7,6 +7,7 @@ import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 import { within } from "./slices";
 import { findTitles } from "./titles";
+import { unitHeading } from "./unitHeading";
 import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";
 
 /**
@@ -147,6 +148,7 @@ function unnumberedKind(
   if (startsWithLabel(text) || isBrokenLabel(text, lines[index + 1])) {
     return open && (cutsLabel(open, text) || closesSoon(lines, index, open.depth)) ? null : "field";
   }
+  if (isCountedHeading(text, lines[index + 1])) return "plain";
   if (isDateLine(text) || isSignature(lines, index, ended)) return "closing";
   if (ended && open?.kind === "numbered" && open.depth === 0 && isCertainUnitList(text)) return "field";
   if (!open || line?.marked === true || endsHeading(open, width)) return "plain";
@@ -200,6 +202,11 @@ function isNumber(marker: Marker, ended: boolean, last: ReadonlyMap<string, numb
   if (marker.kind === "decimal") return decimalFollows(last.get("decimal"), marker.value);
   if (ended || marker.value === 1) return true;
   return marker.kind !== "dash" && marker.value === (last.get(marker.kind) ?? 0) + 1;
+}
+
+/** 区教育局（3项） above the first of its tasks: no more of the value or sentence before it. */
+function isCountedHeading(text: string, next: Line | undefined): boolean {
+  return unitHeading(text)?.counted === true && readMarker(next?.content.text ?? "")?.value === 1;
 }
 
 /** 责任单 at the foot of a page, 位：… at the head of the next. */

@@ -42,20 +42,20 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["chapter", ordinal("章")],
   ["section", ordinal("节")],
   ["article", ordinal("条")],
-  // A mark may be set before the number of a heading: ▲ 一、
+  // A mark may be set before a number: ▲ 一、 ★1.
   ["han", new RegExp(`^(?:[▲■◆●★]\\s*)?((${HAN}))\\s*(?:[、.．﹒]|[,，](?=[^。；;，,]{2,30}$))\\s*`)],
   ["hanBracket", new RegExp(`^([（(〔【［\\[]\\s*(${HAN})\\s*[）)〕】］\\]])[、.．]?\\s*`)],
   ["dash", /^((?:——|―――?|――|--)-?)\s*(?=\S)/],
   ["figure", /^(第\s*([一二三四五六七八九十百〇零]{1,5}|\d{1,4})\s*[项件])(?:\s*[、.．：:]\s*|\s+)/],
   ["decimal", DECIMAL_NUMBER],
-  ["bullet", /^([◆◇●○■□▲△★☆※•·➢])\s*(?=\S)/],
+  ["bullet", /^([◆◇●○■□▲△★☆※•·➢])\s*(?=\S)(?!\d{1,3}[．﹒、]|\d{1,3}[.](?!\d))/],
   // 序号 3, 任务3： at the head of a record.
   [
     "figure",
     /^((?:序号|编号|任务|事项|项目)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/,
   ],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
-  ["figure", /^((\d{1,5}))\s*(?:[．﹒、]|[.](?!\d))\s*/],
+  ["figure", /^(?:[▲■◆●★☆※]\s*)?((\d{1,5}))\s*(?:[．﹒、]|[.](?!\d))\s*/],
   ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],
   ["circled", /^(([①-⑳]))\s*/],
 ];

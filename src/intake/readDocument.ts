@@ -22,6 +22,7 @@ import { readForms } from "./notice/readForms";
 import { readImprint } from "./notice/readImprint";
 import { ownTasks, readDuties } from "./notice/readDuties";
 import { readNotice, type Notice } from "./notice/readNotice";
+import { yearOfHeadings } from "./notice/yearOfHeadings";
 import { announcedTitle, levelOf, quotedTitle, yearOf } from "./notice/readTitle";
 import { breathe, inSlices, STEPS, type ReadControl } from "./readControl";
 import { readSource, type DocumentSource } from "./readers/readSource";
@@ -195,7 +196,7 @@ function documentOf(
       (notice.heading && announcedTitle(undoWraps(notice.heading.text))) ??
       onTop);
   const issueYear = notice.issuedOn === null ? null : Number(notice.issuedOn.slice(0, 4));
-  const year = yearOf(title) ?? issueYear;
+  const year = yearOf(title) ?? issueYear ?? yearOfHeadings(draft);
   const collectives = readCollectives(text);
   const duties = readDuties(text, notice.body, { year: issueYear ?? year, issuedOn: notice.issuedOn });
   return {

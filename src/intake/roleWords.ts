@@ -187,13 +187,18 @@ function isListOfUnits(text: string): boolean {
 
 /**
  * A list of units, or of persons with their posts and units, without any word that tells their roles:
- * 区财政局、区住建局; 孟凡军副县长；县交通局，县自然资源局. Null unless every part is certain.
+ * 区财政局、区住建局; 孟凡军副县长；县交通局，县自然资源局; and behind them a limit. Null unless every part is certain.
  */
 export function readBareNames(clause: Mapped, place: Field["place"], unclosed: boolean): Field[] | null {
   const common = { level: null, reach: null, stacked: false, unclosed, place } as const;
   const label = slice(clause, 0, 0);
   const fields: Field[] = [];
-  for (const [start, end] of semicolonParts(clause.text)) {
+  const limit = limitBehind(clause.text);
+  if (limit !== null) {
+    const value = trim(slice(clause, limit));
+    fields.push({ ...common, role: "deadline", label, value });
+  }
+  for (const [start, end] of semicolonParts(clause.text.slice(0, limit === null ? undefined : limit - 1))) {
     const value = trim(slice(clause, start, end));
     const names = splitUnits(value.text);
     if (names.length > 0 && names.every(isPerson)) fields.push({ ...common, role: "leader", label, value });
@@ -201,6 +206,12 @@ export function readBareNames(clause: Mapped, place: Field["place"], unclosed: b
     else return null;
   }
   return fields.some(({ role }) => role === "responsible") ? fields : null;
+}
+
+/** Where a limit begins behind the names: A，B，6月底前出台办法; null where none stands there. */
+function limitBehind(text: string): number | null {
+  const at = Math.max(...["，", ",", "；", ";"].map((mark) => text.lastIndexOf(mark))) + 1;
+  return at > 0 && isLimit(text.slice(at).trim()) ? at : null;
 }
 
 function semicolonParts(text: string): [number, number][] {

@@ -3,6 +3,7 @@ import { isAttachment, isDateLine, isTitleEnd } from "./lineKinds";
 import type { Line } from "./lines";
 import { readMarker } from "./numbering";
 import type { Sliced } from "./slices";
+import { unitHeading } from "./unitHeading";
 
 /** A title is rarely printed over more lines than this. */
 const TITLE_LINES = 5;
@@ -65,6 +66,7 @@ function beginsList(line: Line | undefined): boolean {
     /^[|│┃┌]/.test(text) ||
     readMarker(text) !== null ||
     startsWithLabel(text) ||
+    unitHeading(text)?.counted === true ||
     /^(?:序号|工作|重点)/.test(text)
   );
 }

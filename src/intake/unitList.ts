@@ -13,7 +13,8 @@ const NEW_NAME = /^(?:区|市|省|县|各|相关|有关|团|街|镇)/;
 
 /** Where a list says who a collective is: 各区人民政府(含开发区管委会,下同). It is no part of the name. */
 const DEFINITION = /[（(](?:含[^（()）]*下同|以下(?:简称|统称)[^（()）]*)[）)]$/;
-const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:(?:单位|部门)(?:和(?:单位|部门))?)?)?[。.．：:]*$/;
+/** Also the dash before what has a label of its own: 区工信局——负责人：…. */
+const ENDING = /(?:等(?:\d+个)?(?:相关|有关)?(?:(?:单位|部门)(?:和(?:单位|部门))?)?)?[。.．：:—―]*$/;
 /** Numbers of a list and words that join its names stand before a name, never in it. */
 const BEFORE_NAME = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳]|(?:以及|及|和|与)(?=[省市区县各]))\s*/;
 /** What is said of a name behind it: 市公安局（按职责分工负责）, 各县政府负责落实. */
@@ -28,9 +29,9 @@ const BODY_ALONE =
 const NOBODY = /^(?:无|／|\/|[-—–－]+)$/;
 /** 各乡 of 各乡、镇、街道办事处: one collective, whose kinds of places are parted like names. */
 const COLLECTIVE_HEAD =
-  /^各(?:个)?(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|地)(?:[（(][^（()）]{1,12}[）)])?$/;
+  /^各(?:个)?(?:省|市|区|县|旗|乡|镇|街道?|村|社区|园区|功能区|地)(?:[（(〔【[][^（()）〔〕【】]{1,12}[）)〕】\]])?$/;
 const COLLECTIVE_REST =
-  /^(?:省|市|区|县|旗|乡镇?|镇街?|街[道镇]?|村|社区|园区|功能区)(?:[（(][^（()）]{1,12}[）)])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
+  /^(?:省|市|区|县|旗|乡镇?|镇街?|街[道镇]?|村|社区|园区|功能区)(?:[（(〔【[][^（()）〔〕【】]{1,12}[）)〕】\]])?(?:人民)?(?:政府|办事处|街道办事处|管委会|管理委员会|村民委员会|办|有关部门|部门)?$/;
 /** 区财政局及各街道办事处: a word that parts two names, each of which is whole. */
 const CONJUNCTION =
   /^(.{2,}(?:局|委|办|室|公司|政府|会|部门|单位|中心|集团|街道|院|部))(?:以及|及|和|与)((?:各|[省市区县镇乡]).{2,})$/s;

@@ -86,3 +86,19 @@ test("a number of the letter that lost its brackets is restored, and told", asyn
   expect(document.docNumber).toBe("云政办〔2024〕12号");
   expect(document.doubts.map(({ code }) => code)).toEqual(["docNumberLost"]);
 });
+
+test("a day in brackets below the heading, where nothing is signed", async () => {
+  expect(
+    await documentOf("云溪县人民政府办公室关于下达任务的通知\n（2024年1月28日）\n各乡镇人民政府：\n请落实。"),
+  ).toMatchObject({
+    issuedOn: "2024-01-28",
+  });
+});
+
+test("the year that the headings agree on, where title and letter name none", async () => {
+  const list = (other: string): string =>
+    `关于重点工作分工的意见\n一、2024年总体要求\n1. 建桥。（责任单位：县交通局，完成时限：6月底前）\n二、${other}\n1. 修路。（责任单位：县交通局）`;
+  const { document, tasks } = onlyPlan(await readDocument({ text: list("深化改革") }));
+  expect([document.year, tasks[0]?.milestones[0]?.due]).toEqual([2024, "2024-06-30"]);
+  expect(onlyPlan(await readDocument({ text: list("2025年准备工作") })).document.year).toBeNull();
+});

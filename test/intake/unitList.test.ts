@@ -20,3 +20,8 @@ test.each([
 ])("%s", (printed, names) => {
   expect(splitUnits(printed)).toEqual(names);
 });
+
+test("places of several kinds are one collective, in whichever brackets; a dash behind a name is no part of it", () => {
+  expect(splitUnits("市建委，各区、县〔市〕政府")).toEqual(["市建委", "各区、县〔市〕政府"]);
+  expect(splitUnits("县工信局——")).toEqual(["县工信局"]);
+});

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks";
 import { depthOf, isHeadingKind } from "../numbering";
 import { hasUnits, isUnitField, type Item } from "./items";
+import { isCountedHeading } from "./unitHeadings";
 
 /** What an item of a list is for the tasks. part = a sub-item that belongs to the text of the task before it. */
 export type Place =
@@ -53,6 +54,7 @@ function depthOfItem(item: Item, next: Item | undefined): number | null {
   const { kind, marker, marked } = item.block;
   if (item.kind === "record") return LEAF;
   if (kind === "numbered" && marker) return depthOf(marker.kind);
+  if (isCountedHeading(item, next)) return depthAbove(next);
   if (kind === "plain" && hasUnits(item)) return LEAF;
   if (isBareHeading(item, next)) return depthAbove(next);
   return kind === "plain" && marked && isHeadingText(item) ? UNNUMBERED_DEPTH : null;

@@ -1,12 +1,9 @@
 import type { Field } from "../fields";
 import { slice } from "../mapped";
 import { depthOf } from "../numbering";
-import { isCertainUnitList } from "../unitList";
+import { unitHeading } from "../unitHeading";
 import { hasUnits, type Item } from "./items";
 
-/** 区教育局（3项）, 区教育局牵头的任务: the names, what they do, and what follows them. */
-const NAMING =
-  /^(.+?)(?:(牵头|主办)|负责|承担)?(?:的)?(?:重点)?(?:任务|事项|工作)?\s*(?:[（(]\s*共?\s*[\d一二三四五六七八九十百]+\s*(?:项|件|条|个)\s*[)）])?[：:。]?$/;
 /** One such heading may be a matter of its own; a list by units has several. */
 const HEADINGS = 2;
 
@@ -32,18 +29,25 @@ export function withUnitHeadings(items: readonly Item[]): Item[] {
   });
 }
 
-/** A numbered paragraph without units of its own, right above deeper numbers. */
+/** A numbered paragraph without units of its own, right above deeper numbers; or a line that says how many tasks it has. */
 function isAbove(item: Item, next: Item | undefined): boolean {
   const { kind, marker } = item.block;
   const below = next?.block.kind === "numbered" ? next.block.marker : null;
-  if (kind !== "numbered" || !marker || !below || hasUnits(item)) return false;
-  return depthOf(below.kind) > depthOf(marker.kind);
+  if (!below || hasUnits(item)) return false;
+  if (kind === "plain") return isCountedHeading(item, next);
+  return kind === "numbered" && marker !== null && depthOf(below.kind) > depthOf(marker.kind);
+}
+
+/** 区教育局（3项） on a line without a number, above the first of its tasks. */
+export function isCountedHeading({ block, text }: Item, next: Item | undefined): boolean {
+  const begins = next?.block.kind === "numbered" && next.block.marker?.value === 1;
+  return block.kind === "plain" && begins && unitHeading(text.text)?.counted === true;
 }
 
 function fieldOf({ text }: Item): Field | null {
-  const [, names = "", leads] = NAMING.exec(text.text) ?? [];
-  if (!isCertainUnitList(names)) return null;
-  const role = leads === undefined ? "responsible" : "lead";
+  const heading = unitHeading(text.text);
+  if (heading === null) return null;
+  const role = heading.leads ? "lead" : "responsible";
   const common = { level: null, reach: null, stacked: false, unclosed: false, place: "inline" } as const;
-  return { ...common, role, label: slice(text, 0, 0), value: slice(text, 0, names.length) };
+  return { ...common, role, label: slice(text, 0, 0), value: slice(text, 0, heading.names.length) };
 }

@@ -45,7 +45,8 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   const head = salutation < 0 ? printed.slice(0, 8) : printed.slice(0, salutation);
   const dated = printed.findLastIndex((line) => isDateLine(line.content.text));
   const date = printed[dated];
-  const signed = date ? issueDay(date.content.text, head) : null;
+  const bracketed = date ? null : bracketedDay(head);
+  const signed = date ? issueDay(date.content.text, head) : (bracketed?.day ?? null);
   const signature = dated > 0 && dated > salutation ? printed[dated - 1] : undefined;
   const issuer = readIssuer(signature, head);
   const number = docNumberOf(head);
@@ -67,6 +68,7 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
       ...(issuer ? spansOf(source, issuer, "issuer") : []),
       ...(number || lost ? spansOf(source, number ?? lost?.printed ?? EMPTY, "docNumber") : []),
       ...(date && signed !== null ? spansOf(source, date.content, "issuedOn") : []),
+      ...(bracketed ? spansOf(source, bracketed.printed, "issuedOn") : []),
     ],
     doubts: [...(date ? restoredDay(date.content.text, signed) : []), ...(lost?.doubts ?? [])],
   };
@@ -82,6 +84,15 @@ function issueDay(text: string, head: readonly Line[]): string | null {
   const latest = toldDay(head, PUBLISHED) ?? "9999";
   const possible = lostDateCandidates(text, null).filter((candidate) => candidate <= latest);
   return possible.length === 1 ? (possible[0] ?? null) : null;
+}
+
+/** （2022年1月28日） on a line below the heading. */
+function bracketedDay(head: readonly Line[]): { readonly day: string; readonly printed: Mapped } | null {
+  for (const { content } of head) {
+    const day = readDate(/^[（(](.+)[）)]$/.exec(content.text)?.[1]?.trim() ?? "");
+    if (day !== null) return { day, printed: slice(content, 1, content.text.length - 1) };
+  }
+  return null;
 }
 
 function restoredDay(printed: string, day: string | null): Doubt[] {
