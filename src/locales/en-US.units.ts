@@ -72,6 +72,8 @@ export const enUSUnits: Locale["units"] = {
     include: (name) => `“${name}” is the same`,
     join: "Join the ticked ones",
     part: "None is the same",
+    joinAll: (groups) => `Join all ${count(groups, "sure group")}`,
+    partAll: "Part all of these",
   },
   mistakes: {
     heading: (mistakes) => `${count(mistakes, "mistake")} in the tables of units and leaders`,

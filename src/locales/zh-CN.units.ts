@@ -68,6 +68,8 @@ export const zhCNUnits = {
     include: (name: string) => `“${name}”是同一个`,
     join: "合并选中的",
     part: "都不是同一个",
+    joinAll: (groups: number) => `有把握的 ${groups} 组全部合并`,
+    partAll: "这几组全部分开",
   },
   mistakes: {
     heading: (mistakes: number) => `单位库、领导库里的问题 ${mistakes} 处`,

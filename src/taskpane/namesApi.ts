@@ -27,7 +27,7 @@ export interface NamesApi {
   readonly editCells: PaneCommand<CellEdit, NamesChanged>;
   readonly addName: PaneCommand<NewName, NamesChanged>;
   readonly addAlias: PaneCommand<NewAlias, NamesChanged>;
-  readonly decideGroups: PaneCommand<GroupDecisions, NamesChanged>;
+  readonly decideGroups: PaneCommand<readonly GroupDecisions[], NamesChanged>;
   /** Rename, merge, 机构改革. */
   readonly renameNames: PaneCommand<Renames, NamesChanged>;
   readonly splitUnit: PaneCommand<UnitSplit, NamesChanged>;

@@ -92,7 +92,7 @@ export interface Renames {
   readonly renames: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** What a person said of groups of likely variants: `others` become aliases of `name`; pairs that are not the same. */
+/** What a person said of groups of one kind: `others` become aliases of `name`; pairs that are not the same. */
 export interface GroupDecisions {
   readonly kind: NameKind;
   readonly joined: readonly { readonly name: string; readonly others: readonly string[] }[];

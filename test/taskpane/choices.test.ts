@@ -13,6 +13,7 @@ const DEFAULTS = {
   defaultDue: "ask",
   opensPane: true,
   dismissed: [],
+  putOff: [],
 };
 
 /** A storage that holds one value and counts the writing. */

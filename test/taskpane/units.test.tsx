@@ -4,6 +4,7 @@ import { leaderEntry } from "../../src/vocabulary/leaders";
 import { unitEntry } from "../../src/vocabulary/vocabulary";
 import { fakeApi, REGISTER } from "./support/fakeApi";
 import { NAMES } from "./support/fakeNames";
+import { fakeServices } from "./support/fakeServices";
 import { isShown } from "./support/isShown";
 import { card, done, openUnits, register } from "./support/openUnits";
 
@@ -62,10 +63,13 @@ describe("待核名称", () => {
 
   it("puts a name off, changes it to one that was searched for, and goes to a cell that a filter hides", async () => {
     const api = register();
-    const user = await openUnits(api);
+    const services = fakeServices(api);
+    const user = await openUnits(api, services);
     await user.click(card("卢永楨").getByRole("button", { name: "先放着" }));
     expect(screen.queryByRole("group", { name: "卢永楨" })).toBeNull();
     expect(isShown(screen.getByRole("button", { name: "先放着的 1 个" }))).toBe(true);
+    // Kept with the workbook, for whoever opens it.
+    expect(services.workbookChoices.get().putOff).toEqual(["leader false 卢永楨"]);
     const unit = card("区发展和改革局");
     await user.click(unit.getByRole("button", { name: "转到 24区 序号 3 责任单位" }));
     expect(await done(api)).toEqual([["goToCell", { id: "24区-003", header: "责任单位" }]]);
@@ -101,11 +105,34 @@ describe("groups", () => {
     await user.click(group.getByRole("button", { name: "合并选中的" }));
     await user.click(card("与“区供销联社”相近").getByRole("button", { name: "都不是同一个" }));
     expect(await done(api)).toEqual([
-      ["decideGroups", { kind: "unit", joined: [{ name: "区供销社", others: ["区供销联社"] }], apart: [] }],
+      ["decideGroups", [{ kind: "unit", joined: [{ name: "区供销社", others: ["区供销联社"] }], apart: [] }]],
       [
         "decideGroups",
-        { kind: "unit", joined: [], apart: [expect.arrayContaining(["区供销社", "区供销联社"])] },
+        [{ kind: "unit", joined: [], apart: [expect.arrayContaining(["区供销社", "区供销联社"])] }],
       ],
+    ]);
+  });
+
+  it("for which much speaks are joined or parted all in one step; the merely possible are left", async () => {
+    const api = register();
+    api.names.contents = {
+      ...NAMES,
+      units: [...(NAMES.units ?? []), unitEntry("区卫健局"), unitEntry("区卫健委"), unitEntry("区文旅体局")],
+      leaders: [leaderEntry("卢永桢"), leaderEntry("卢永楨")],
+    };
+    const user = await openUnits(api);
+    await user.click(screen.getByRole("button", { name: "有把握的 3 组全部合并" }));
+    await user.click(screen.getByRole("button", { name: "这几组全部分开" }));
+    const [[, joined], [, parted]] = (await done(api)) as [[string, object], [string, object]];
+    expect(joined).toEqual([
+      { kind: "unit", joined: [{ name: "区供销联社", others: ["区供销社"] }], apart: [] },
+      { kind: "unit", joined: [{ name: "区卫健局", others: ["区卫健委"] }], apart: [] },
+      { kind: "leader", joined: [{ name: "卢永楨", others: ["卢永桢"] }], apart: [] },
+    ]);
+    expect(parted).toEqual([
+      { kind: "unit", joined: [], apart: [["区供销联社", "区供销社"]] },
+      { kind: "unit", joined: [], apart: [["区卫健局", "区卫健委"]] },
+      { kind: "leader", joined: [], apart: [["卢永楨", "卢永桢"]] },
     ]);
   });
 

@@ -22,7 +22,7 @@ describeSeed("the first fill of 单位库 and 领导库", () => {
         const joined = filled.groups
           .filter((group) => group.kind === kind)
           .map(({ name, variants }) => ({ name, others: variants.map((variant) => variant.name) }));
-        if (joined.length > 0) await decideGroups.perform(gateway, { kind, joined, apart: [] });
+        if (joined.length > 0) await decideGroups.perform(gateway, [{ kind, joined, apart: [] }]);
       }
       const confirmed = namesView(await readNames(gateway), tools);
       expect(confirmed.unchecked).toEqual([]);

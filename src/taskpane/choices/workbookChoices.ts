@@ -24,10 +24,14 @@ export interface WorkbookChoices extends OverviewFilter {
   readonly opensPane: boolean;
   /** Notices that were seen and closed. */
   readonly dismissed: readonly string[];
+  /** Names to check that were put off. */
+  readonly putOff: readonly string[];
 }
 
 /** How many closed notices are remembered. */
 const DISMISSED = 100;
+/** The same for names that were put off. */
+const PUT_OFF = 200;
 
 export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
   tab: oneOf(["overview", "intake", "units", "quarter", "more"]),
@@ -39,4 +43,5 @@ export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
   defaultDue: oneOf(["ask", "yearEnd", "none"]),
   opensPane: yesUnlessNo,
   dismissed: texts(DISMISSED),
+  putOff: texts(PUT_OFF),
 };

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ApartPair } from "../../vocabulary/namesContents";
+import type { ApartPair, GroupDecisions } from "../../vocabulary/namesContents";
 import { PagedList } from "../common/PagedList";
 import { ScreenHeading } from "../common/ScreenHeading";
 import { useLocale } from "../LocaleContext";
@@ -39,6 +39,7 @@ export function GroupList({ groups, work }: GroupListProps): ReactNode {
       <Text size={200} className={styles.hint}>
         {words.hint}
       </Text>
+      <SureGroups groups={groups.filter(({ strength }) => strength !== "possible")} work={work} />
       <PagedList
         label={heading}
         items={groups}
@@ -47,6 +48,39 @@ export function GroupList({ groups, work }: GroupListProps): ReactNode {
         {(group) => <GroupCard group={group} work={work} />}
       </PagedList>
     </section>
+  );
+}
+
+/** All groups for which much speaks, decided in one step; what is merely possible is looked at one by one. */
+function SureGroups({ groups, work }: GroupListProps): ReactNode {
+  const { api } = useServices();
+  const words = useLocale().units.groups;
+  const styles = useStyles();
+  if (groups.length < 2) {
+    return null;
+  }
+  const decide = (decision: (group: Group) => Omit<GroupDecisions, "kind">): void => {
+    const decisions = groups.map((group) => ({ kind: group.kind, ...decision(group) }));
+    void work.perform(api.names.decideGroups, decisions);
+  };
+  const joining = (group: Group): Omit<GroupDecisions, "kind"> => ({
+    joined: [{ name: group.name, others: group.variants.map(({ name }) => name) }],
+    apart: [],
+  });
+  return (
+    <div className={styles.actions}>
+      <Button size="small" disabledFocusable={work.isBusy} onClick={() => decide(joining)}>
+        {words.joinAll(groups.length)}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={work.isBusy}
+        onClick={() => decide((group) => ({ joined: [], apart: allPairs(namesOf(group)) }))}
+      >
+        {words.partAll}
+      </Button>
+    </div>
   );
 }
 
@@ -66,11 +100,12 @@ function GroupCard({ group, work }: { readonly group: Group; readonly work: Name
   const left = names.filter((name) => name !== standard && !others.includes(name));
   const decide = (joined: readonly string[], apart: readonly string[]): void => {
     const pairs = [standard, ...joined].flatMap((one) => apart.map((other): ApartPair => [one, other]));
-    void work.perform(api.names.decideGroups, {
+    const decision: GroupDecisions = {
       kind: group.kind,
       joined: joined.length > 0 ? [{ name: standard, others: joined }] : [],
       apart: joined.length > 0 ? pairs : allPairs(names),
-    });
+    };
+    void work.perform(api.names.decideGroups, [decision]);
   };
   return (
     <Card

@@ -1,10 +1,11 @@
 import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { guessUnitType } from "../../vocabulary/guessUnitType";
 import { kindOf } from "../../vocabulary/namesContents";
 import type { Suggestion } from "../../vocabulary/suggest";
 import type { UncheckedName } from "../../vocabulary/uncheckedNames";
 import { UPPER_UNIT } from "../../vocabulary/unitTypes";
+import { useChoices } from "../choices/useChoices";
 import { Disclosure } from "../common/Disclosure";
 import { PagedList } from "../common/PagedList";
 import { ScreenHeading } from "../common/ScreenHeading";
@@ -32,20 +33,24 @@ const keyOf = ({ kind, upper, name }: UncheckedName): string => `${kind} ${Strin
 
 /** 待核名称, each with what can be done about it. */
 export function UncheckedList({ view, work }: UncheckedListProps): ReactNode {
-  const { api } = useServices();
+  const { api, workbookChoices } = useServices();
   const words = useLocale().units.unchecked;
   const styles = useStyles();
-  const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const { putOff } = useChoices(workbookChoices);
   const { unchecked } = view;
-  const now = unchecked.filter((name) => !later.has(keyOf(name)));
-  const put = unchecked.filter((name) => later.has(keyOf(name)));
+  const isPutOff = (name: UncheckedName): boolean => putOff.includes(keyOf(name));
+  const now = unchecked.filter((name) => !isPutOff(name));
+  const later = unchecked.filter(isPutOff);
+  // Those that have been dealt with since are forgotten.
+  const setLater = (name: UncheckedName): void =>
+    workbookChoices.set({ putOff: [...later, name].map(keyOf) });
   const card = (name: UncheckedName): ReactNode => (
     <UncheckedCard
       name={name}
       suggestions={view.suggest(name)}
       search={view.search}
       work={work}
-      onLater={later.has(keyOf(name)) ? null : () => setLater(new Set([...later, keyOf(name)]))}
+      onLater={isPutOff(name) ? null : () => setLater(name)}
     />
   );
   return (
@@ -64,10 +69,10 @@ export function UncheckedList({ view, work }: UncheckedListProps): ReactNode {
       <PagedList label={words.heading(unchecked.length)} items={now} keyOf={keyOf}>
         {card}
       </PagedList>
-      {put.length > 0 && (
-        <Disclosure label={words.left(put.length)}>
+      {later.length > 0 && (
+        <Disclosure label={words.left(later.length)}>
           {() => (
-            <PagedList label={words.left(put.length)} items={put} keyOf={keyOf}>
+            <PagedList label={words.left(later.length)} items={later} keyOf={keyOf}>
               {card}
             </PagedList>
           )}

@@ -1,11 +1,12 @@
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { type FakeApi, fakeApi, REGISTER } from "./fakeApi";
+import { fakeServices } from "./fakeServices";
 import { renderPane } from "./renderPane";
 
 /** The tab 单位, once names and the tables of characters are there. */
-export async function openUnits(api: FakeApi): Promise<UserEvent> {
-  const user = await renderPane(api);
+export async function openUnits(api: FakeApi, services = fakeServices(api)): Promise<UserEvent> {
+  const user = await renderPane(api, { services });
   await user.click(screen.getByRole("tab", { name: "单位" }));
   if (api.status.kind === "register") {
     await screen.findByText(/繁体或异体字，几乎可以肯定/);
