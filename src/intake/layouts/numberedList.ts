@@ -102,9 +102,14 @@ function withTold(items: readonly Item[]): Item[] {
   const kind = items[first]?.block.marker?.kind;
   return items.map((item, index) => {
     const believed = index >= start || (kind !== undefined && item.block.marker?.kind === kind);
-    if (!item.told || hasCarriers(item) || !believed) return item;
+    if (!item.told || hasCarriers(item) || !believed || isClosing(item)) return item;
     return { ...item, text: item.told.text, inline: [...item.told.fields, ...item.inline] };
   });
+}
+
+/** 各牵头单位要于每季度结束后5日内，将进展情况报市政府办公室（督查室）。 */
+function isClosing({ block, text }: Item): boolean {
+  return block.kind === "plain" && CLOSING.test(text.text);
 }
 
 /** Goes back from the first task with units over its headings, and over tasks that share a later clause. */
