@@ -18,6 +18,8 @@ export interface DocumentText {
 export interface TextTable {
   readonly start: number;
   readonly end: number;
+  /** The name of the sheet whose whole content it is; absent for a table inside a document. */
+  readonly sheet?: string;
   readonly rows: readonly TextRow[];
 }
 

@@ -16,6 +16,9 @@ export type ReportState = (typeof REPORT_STATES)[keyof typeof REPORT_STATES];
 export const UNIT_STATES = { onTrack: "正常", behind: "滞后", done: "完成" } as const;
 export type UnitState = (typeof UNIT_STATES)[keyof typeof UNIT_STATES];
 
+/** 盖章件. */
+export const SEAL_WORDS = { received: "收到", missing: "未收" } as const;
+
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   lead: "牵头",
   responsible: "责任",
@@ -95,6 +98,9 @@ export interface WorkStep {
   readonly receivedOn: string | null;
   readonly file: string;
 }
+
+/** 具体工作内容 of a step that a later work plan of the unit no longer has: rows are kept, for others may refer to them. */
+export const REMOVED_STEP = "（已删去）";
 
 /** 步骤号, `22市-032@区教育局#1`. */
 export function workStepKey(taskId: string, unit: string, step: number): string {

@@ -76,7 +76,8 @@ const FIELD_WORDS: readonly (readonly [RegExp, FormField])[] = [
   [/^角色$/u, "role"],
   [/上级/u, "upper"],
   [/自评|状态/u, "unitState"],
-  [/困难|问题/u, "difficulty"],
+  // 完成情况及存在问题 is how things stand.
+  [/^(?:(?!情况|进展).)*(?:困难|问题)/u, "difficulty"],
   [/完成日期/u, "doneOn"],
   [/^进度|百分比|完成率/u, "progress"],
   [/时间|时限|节点/u, "deadline"],

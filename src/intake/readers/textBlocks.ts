@@ -3,7 +3,12 @@ import type { Aside, DocumentText, TextCell, TextRow, TextTable } from "../docum
 /** What a reader finds in a file, in reading order. */
 export type TextBlock =
   | { readonly kind: "paragraph"; readonly text: string; readonly heading: boolean }
-  | { readonly kind: "table"; readonly rows: readonly (readonly BlockCell[])[] }
+  | {
+      readonly kind: "table";
+      readonly rows: readonly (readonly BlockCell[])[];
+      /** The sheet that it is the whole of. */
+      readonly sheet?: string;
+    }
   | { readonly kind: "aside"; readonly text: string; readonly why: Aside["why"] };
 
 export interface BlockCell {
@@ -28,7 +33,7 @@ export function* writeBlocks(blocks: readonly TextBlock[]): Generator<number, Do
         writer.paragraph(block.text, block.heading);
         break;
       case "table":
-        yield* writer.table(block.rows);
+        yield* writer.table(block);
         break;
       case "aside":
         writer.aside(block.text, block.why);
@@ -60,7 +65,7 @@ class TextWriter {
     this.#write("\n");
   }
 
-  *table(printed: readonly (readonly BlockCell[])[]): Generator<number> {
+  *table({ rows: printed, sheet }: Extract<TextBlock, { kind: "table" }>): Generator<number> {
     const start = this.#length;
     const { rows, width } = compacted(printed);
     const written: TextRow[] = [];
@@ -69,7 +74,10 @@ class TextWriter {
       written.push(this.#row(cells, width));
       this.#write("\n");
     }
-    if (written.length > 0) this.#tables.push({ start, end: this.#length - 1, rows: written });
+    if (written.length > 0) {
+      const named = sheet === undefined ? {} : { sheet };
+      this.#tables.push({ start, end: this.#length - 1, ...named, rows: written });
+    }
   }
 
   #row(cells: readonly BlockCell[], width: number): TextRow {

@@ -1,13 +1,10 @@
 /** The tables 季度报送 and 办理方案 as they are made, and their rows. Read back by `readLedger`. */
 import { periodName } from "../../plan/period";
-import { REPORT_STATES, type Report, UNIT_STATES, type WorkStep } from "../../ledger/report";
+import { REPORT_STATES, type Report, SEAL_WORDS, UNIT_STATES, type WorkStep } from "../../ledger/report";
 import type { CellRow, CellValue } from "../cells";
 import { REPORT_SHEET, REPORT_TABLE, WORK_PLAN_SHEET, WORK_PLAN_TABLE } from "../names";
 import type { SheetDraft } from "../sheetDraft";
 import { date, dateCell, sheetOf, type TaskShown, text, word, YES, yesCell } from "./tableColumns";
-
-/** 盖章件. */
-export const SEAL_WORDS = { received: "收到", missing: "未收" } as const;
 
 const REPORT_COLUMNS = [
   word("期次", 96),

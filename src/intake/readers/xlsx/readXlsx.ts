@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array, name: string, breath: Breath):
     if (attributes["state"] !== undefined && attributes["state"] !== "visible") continue;
     const sheet = await file.part(byId.get(attributes["id"] ?? ""));
     const rows = sheet ? await run(readSheet(sheet, context), breath) : [];
-    if (rows.length > 0) blocks.push({ kind: "table", rows });
+    if (rows.length > 0) blocks.push({ kind: "table", rows, sheet: attributes["name"] ?? "" });
   }
   return run(writeBlocks(blocks), breath);
 }
