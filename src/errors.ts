@@ -66,6 +66,12 @@ export type ErrorCode =
   | "planGone"
   | "comparedSince"
   | "planNameUnfit"
+  // what is noted beside the register
+  | "taskChangedSince"
+  | "rowChangedSince"
+  | "noticeNotDue"
+  | "extensionLate"
+  | "extensionNotLater"
   // formulas with our functions
   | "noPlanFormula"
   | "noFrozenFormula"

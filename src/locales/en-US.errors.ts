@@ -1,4 +1,5 @@
 import { enUSFunctionErrors } from "./en-US.functions";
+import { enUSFollowUpErrors } from "./en-US.followUp";
 import type { Locale } from "./locale";
 
 /** Sheet "X", or only "a sheet" where the error does not name it. */
@@ -276,6 +277,7 @@ export const enUSErrors: Locale["errors"] = {
       "The workbook stays as it is. Compare it with the last saved copy; later commands are not affected.",
   }),
   ...enUSFunctionErrors,
+  ...enUSFollowUpErrors,
   verifyFailed: () => ({
     title: "What was written did not match what should be there.",
     advice: "Try again; if it fails again, copy the details for your administrator.",

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParameters } from "../errors";
 import { zhCNFunctionErrors } from "./zh-CN.functions";
+import { zhCNFollowUpErrors } from "./zh-CN.followUp";
 
 /** What happened, in one sentence, and what the clerk can do about it. */
 export interface ErrorText {
@@ -263,6 +264,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     advice: "工作簿保持现在的样子。请对照上一次保存的副本检查；以后的操作不受影响。",
   }),
   ...zhCNFunctionErrors,
+  ...zhCNFollowUpErrors,
   verifyFailed: () => ({
     title: "写入后核对，与应写的内容不一致。",
     advice: "请再试一次；仍不行时，请复制详情，交给管理员。",

@@ -185,16 +185,22 @@ type FollowUps = Pick<Ledger, "notices" | "coordinations" | "inspections" | "log
 
 /** Queues the reading of the four tables; a table that is not there yet has no rows. */
 export function loadFollowUps(context: Excel.RequestContext): () => FollowUps {
-  const notices = loadRows(context, NOTICE_TABLE);
+  const notices = loadNotices(context);
   const coordinations = loadRows(context, COORDINATION_TABLE);
   const inspections = loadRows(context, INSPECTION_TABLE);
   const log = loadRows(context, LOG_TABLE);
   return () => ({
-    notices: notices().map(noticeOf),
+    notices: notices(),
     coordinations: coordinations().map(coordinationOf),
     inspections: inspections().map(inspectionOf),
     log: log().map(logEntryOf),
   });
+}
+
+/** Queues the reading of 督办记录. */
+export function loadNotices(context: Excel.RequestContext): () => Notice[] {
+  const notices = loadRows(context, NOTICE_TABLE);
+  return () => notices().map(noticeOf);
 }
 
 function noticeOf(read: Read<NoticeHeader>): Notice {

@@ -1,0 +1,361 @@
+import type { Command } from "../../src/commands/command";
+import { decideCoordination } from "../../src/commands/decideCoordination";
+import { extendDue } from "../../src/commands/extendDue";
+import { generateRegister } from "../../src/commands/generateRegister";
+import { issueNotices, type NoticeToIssue } from "../../src/commands/issueNotices";
+import { noteCoordinations } from "../../src/commands/noteCoordinations";
+import { recordInspection } from "../../src/commands/recordInspection";
+import { recordReply } from "../../src/commands/recordReply";
+import { settleInspection } from "../../src/commands/settleInspection";
+import { undoLast } from "../../src/commands/undoLast";
+import { verifyTasks, type Verification } from "../../src/commands/verifyTasks";
+import type { Ledger } from "../../src/ledger/ledger";
+import { NOTICE_LEVELS } from "../../src/ledger/notice";
+import { type Report, reportKey } from "../../src/ledger/report";
+import { tasksToVerify } from "../../src/ledger/verification";
+import { changeCells } from "../../src/workbook/changeCells";
+import { loadGrowth } from "../../src/workbook/growTables";
+import { readLedger } from "../../src/workbook/ledger/readLedger";
+import { draftReportSheet } from "../../src/workbook/ledger/tables";
+import { REPORT_TABLE } from "../../src/workbook/names";
+import { recoverPending } from "../../src/workbook/recovery";
+import { transact } from "../../src/workbook/transaction";
+import { attachBench, type Bench, closeBenches, LATER, openBench } from "../workbook/bench";
+import { makePlan, makeTask } from "../workbook/plans";
+
+jest.setTimeout(120_000);
+afterAll(closeBenches);
+
+const Q1 = { year: 2024, quarter: 1 } as const;
+
+/** Three tasks due on 30 June, the first two reported as done on 10 April; judged by 20 May. */
+async function benchWithReports(): Promise<Bench> {
+  const bench = await openBench();
+  const milestone = { raw: "6月底前", due: "2024-06-30", what: null, kind: "dated" } as const;
+  const task = makeTask({ deadline: "6月底前", milestones: [milestone] });
+  const plan = makePlan(["1", "2", "3"].map((seq) => ({ ...task, seq })));
+  await generateRegister.perform(bench.gateway, { plan, defaultDue: "none", asOf: "2024-05-20" });
+  await transact(
+    bench.gateway,
+    changeCells({
+      command: "generateRegister",
+      load: (context) => loadGrowth(context, [{ table: REPORT_TABLE, rows: 3 }]),
+      draft: (grow) => ({
+        edits: [],
+        ...grow(draftReportSheet([report("24市-001"), report("24市-002")])),
+        done: null,
+      }),
+    }),
+  );
+  await bench.client.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("台账").columns.getItem("上报完成日期").getDataBodyRange();
+    column.getCell(0, 0).values = [[45_392]];
+    column.getCell(1, 0).values = [[45_392]];
+    await context.sync();
+  });
+  return bench;
+}
+
+function report(taskId: string): Report & { readonly task: { readonly seq: string; readonly text: string } } {
+  return {
+    key: reportKey(taskId, "区民政局", Q1),
+    task: { seq: "1", text: "建成社区食堂 20 个。" },
+    period: Q1,
+    plan: "24市",
+    taskId,
+    unit: "区民政局",
+    role: "责任",
+    text: "已建成 20 个。",
+    unitState: "完成",
+    progress: "",
+    difficulty: "场地不足",
+    state: "已报",
+    dueOn: "2024-04-10",
+    reportedOn: "2024-04-10",
+    late: false,
+    approvedBy: "",
+    approvedOn: null,
+    sealed: "",
+    returnReason: "",
+    returnedOn: null,
+    file: "",
+  };
+}
+
+const NOTICE: NoticeToIssue = {
+  level: "提醒单",
+  period: Q1,
+  taskIds: ["24市-003"],
+  unit: "区民政局",
+  matter: "进展迟缓",
+  demand: "报送进展",
+  replyBy: "2024-05-10",
+  previous: "",
+};
+
+function verifications(ledger: Ledger): Verification[] {
+  return tasksToVerify(ledger).map(({ task, reports }, index) => ({
+    task,
+    shown: task,
+    outcome:
+      index === 0
+        ? { kind: "close" }
+        : { kind: "sendBack", reason: "只建成 12 个", reports: reports.map(({ key }) => key) },
+  }));
+}
+
+function taskAt(ledger: Ledger, index: number) {
+  const task = ledger.tasks[index];
+  if (task === undefined) throw new Error("no such task");
+  return task;
+}
+
+function first<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error("no row");
+  return row;
+}
+
+interface Case {
+  /** What has to be there before. */
+  readonly before?: (bench: Bench) => Promise<unknown>;
+  readonly perform: (bench: Bench, ledger: Ledger) => Promise<unknown>;
+  readonly told: (ledger: Ledger) => unknown;
+  readonly expected: unknown;
+}
+
+const issue = (bench: Bench): Promise<unknown> =>
+  issueNotices.perform(bench.gateway, {
+    notices: [NOTICE],
+    issuedOn: "2024-05-01",
+    levels: NOTICE_LEVELS,
+  });
+const note = (bench: Bench): Promise<unknown> =>
+  noteCoordinations.perform(bench.gateway, {
+    matters: [
+      {
+        task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
+        period: Q1,
+        unit: "区民政局",
+        problem: "场地不足",
+        proposal: "划拨用房",
+        leader: "",
+        source: "登记",
+      },
+    ],
+    on: "2024-05-02",
+  });
+const inspect = (bench: Bench): Promise<unknown> =>
+  recordInspection.perform(bench.gateway, {
+    task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
+    on: "2024-05-03",
+    finding: "未开工",
+    dueOn: "2024-05-30",
+    inspector: "冷莹",
+  });
+
+const CASES: Readonly<Record<string, Case>> = {
+  "核验: one struck off, one sent back": {
+    perform: (bench, ledger) =>
+      verifyTasks.perform(bench.gateway, {
+        verifications: verifications(ledger),
+        on: "2024-05-06",
+        checker: "冷莹",
+      }),
+    told: ({ tasks, reports, log }) => [
+      tasks.map((task) => [task.reportedDoneOn, task.closedOn, task.checker]),
+      reports.map((each) => [each.state, each.returnReason, each.returnedOn]),
+      log.map((entry) => [entry.key, entry.kind, entry.taskId, entry.what, entry.reason, entry.by]),
+    ],
+    expected: [
+      [
+        ["2024-04-10", "2024-05-06", "冷莹"],
+        [null, null, ""],
+        [null, null, ""],
+      ],
+      [
+        ["已报", "", null],
+        ["退回", "只建成 12 个", "2024-05-06"],
+      ],
+      [
+        ["变更2024-001", "办结", "24市-001", "办结日期 2024-05-06", "", "冷莹"],
+        ["变更2024-002", "核验退回", "24市-002", "撤回上报完成日期 2024-04-10", "只建成 12 个", "冷莹"],
+      ],
+    ],
+  },
+  延期: {
+    perform: (bench, ledger) =>
+      extendDue.perform(bench.gateway, {
+        task: taskAt(ledger, 2),
+        askedOn: "2024-06-30",
+        newDue: "2024-09-30",
+        reason: "征地未完成",
+        approver: "周岚",
+      }),
+    told: ({ tasks, log }) => [
+      tasks.map((task) => [task.due, task.extendedTo, task.extensionApproval]).at(2),
+      log.map((entry) => [entry.what, entry.reason, entry.by]),
+    ],
+    expected: [
+      ["2024-06-30", "2024-09-30", "周岚"],
+      [["2024-06-30 延至 2024-09-30（2024-06-30 申请）", "征地未完成", "周岚"]],
+    ],
+  },
+  督办单: {
+    perform: issue,
+    told: ({ notices }) => notices,
+    expected: [
+      {
+        ...NOTICE,
+        key: "提醒单〔2024〕1号",
+        issuedOn: "2024-05-01",
+        repliedOn: null,
+        reply: "",
+        result: "",
+      },
+    ],
+  },
+  "a reply": {
+    before: issue,
+    perform: (bench, { notices }) =>
+      recordReply.perform(bench.gateway, {
+        notice: first(notices),
+        repliedOn: "2024-05-09",
+        reply: "已开工",
+        result: "已落实",
+      }),
+    told: ({ notices }) => notices.map(({ repliedOn, reply, result }) => [repliedOn, reply, result]),
+    expected: [["2024-05-09", "已开工", "已落实"]],
+  },
+  需协调事项: {
+    perform: note,
+    told: ({ coordinations }) => coordinations.map(({ key, state, notedOn }) => [key, state, notedOn]),
+    expected: [["协调2024-001", "待协调", "2024-05-02"]],
+  },
+  "a decision": {
+    before: note,
+    perform: (bench, { coordinations }) =>
+      decideCoordination.perform(bench.gateway, {
+        matter: first(coordinations),
+        leader: "周岚",
+        outcome: "由区住建局划拨",
+      }),
+    told: ({ coordinations }) => coordinations.map(({ leader, outcome, state }) => [leader, outcome, state]),
+    expected: [["周岚", "由区住建局划拨", "已协调"]],
+  },
+  督查记录: {
+    perform: inspect,
+    told: ({ inspections }) => inspections,
+    expected: [
+      {
+        key: "督查2024-001",
+        on: "2024-05-03",
+        taskId: "24市-003",
+        finding: "未开工",
+        dueOn: "2024-05-30",
+        outcome: "",
+        inspector: "冷莹",
+      },
+    ],
+  },
+  "what came of a finding": {
+    before: inspect,
+    perform: (bench, { inspections }) =>
+      settleInspection.perform(bench.gateway, { inspection: first(inspections), outcome: "已开工" }),
+    told: ({ inspections }) => inspections.map(({ outcome }) => outcome),
+    expected: ["已开工"],
+  },
+};
+
+describe("three round trips, and undo leaves no trace", () => {
+  let shared: Promise<Bench> | null = null;
+  test.each(Object.entries(CASES))("%s", async (_name, each) => {
+    // One workbook for all: each case takes back what it did.
+    const bench = await (shared ??= benchWithReports());
+    await each.before?.(bench);
+    const before = bench.workbook.snapshot();
+    const ledger = await readLedger(bench.gateway);
+    const start = bench.roundTrips();
+    await each.perform(bench, ledger);
+    expect(bench.roundTrips() - start).toBe(3);
+    expect(each.told(await readLedger(bench.gateway))).toEqual(each.expected);
+    await undoLast.perform(bench.gateway, { force: false });
+    expect(bench.workbook.snapshot()).toEqual(before);
+    if (each.before) await undoLast.perform(bench.gateway, { force: false });
+  });
+});
+
+const ADDING = "核验: one struck off, one sent back";
+const CHANGING = "a reply";
+
+test.each([ADDING, CHANGING])("%s: cut off at any request, it happens whole or not at all", async (name) => {
+  const each = CASES[name];
+  if (each === undefined) throw new Error("no such case");
+  for (const at of [1, 2, 3]) {
+    const bench = await benchWithReports();
+    await each.before?.(bench);
+    const before = bench.workbook.snapshot();
+    const ledger = await readLedger(bench.gateway);
+    bench.client.faults.partial(at, 8);
+    const failed = await each.perform(bench, ledger).then(
+      () => false,
+      () => true,
+    );
+    const next = await attachBench(bench.workbook, LATER);
+    await recoverPending(next.gateway);
+    if (failed) {
+      expect(bench.workbook.snapshot()).toEqual(before);
+    } else {
+      expect(each.told(await readLedger(next.gateway))).toEqual(each.expected);
+    }
+    closeBenches();
+  }
+});
+
+describe("what has changed since it was shown is left as it is", () => {
+  test("核验 passes over it and does the rest; with nothing left it refuses", async () => {
+    const bench = await benchWithReports();
+    const all = verifications(await readLedger(bench.gateway));
+    const input = { on: "2024-05-06", checker: "冷莹" };
+    await verifyTasks.perform(bench.gateway, { ...input, verifications: all.slice(0, 1) });
+    const done = await verifyTasks.perform(bench.gateway, { ...input, verifications: all });
+    expect(done).toMatchObject({ closed: 0, sentBack: 1, skipped: [{ id: "24市-001" }] });
+    const before = bench.workbook.snapshot();
+    await expect(verifyTasks.perform(bench.gateway, { ...input, verifications: all })).rejects.toMatchObject({
+      code: "taskChangedSince",
+      parameters: { seq: "1" },
+    });
+    expect(bench.workbook.snapshot()).toEqual(before);
+  });
+
+  test("an extension, a reply and a notice of a level that is not due refuse", async () => {
+    const bench = await benchWithReports();
+    const { gateway } = bench;
+    const task = taskAt(await readLedger(gateway), 2);
+    const asked = { task, newDue: "2024-09-30", reason: "征地未完成", approver: "周岚" };
+    const refused = <Input, Done>(command: Command<Input, Done>, input: Input) =>
+      expect(command.perform(gateway, input)).rejects;
+    await refused(extendDue, { ...asked, askedOn: "2024-07-01" }).toMatchObject({ code: "extensionLate" });
+    await refused(extendDue, { ...asked, askedOn: "2024-06-01", newDue: "2024-06-30" }).toMatchObject({
+      code: "extensionNotLater",
+    });
+    await extendDue.perform(gateway, { ...asked, askedOn: "2024-06-01" });
+    await refused(extendDue, { ...asked, askedOn: "2024-06-01" }).toMatchObject({ code: "taskChangedSince" });
+
+    await issue(bench);
+    const again = { notices: [NOTICE], issuedOn: "2024-05-10", levels: NOTICE_LEVELS };
+    await refused(issueNotices, again).toMatchObject({ code: "noticeNotDue" });
+    const higher = { ...NOTICE, level: "督办单", previous: "提醒单〔2024〕1号" };
+    const issued = await issueNotices.perform(gateway, {
+      ...again,
+      notices: [higher],
+      issuedOn: "2024-05-11",
+    });
+    expect(issued.map(({ key }) => key)).toEqual(["督办单〔2024〕1号"]);
+
+    const notice = first((await readLedger(gateway)).notices);
+    const reply = { notice, repliedOn: "2024-05-12", reply: "已开工", result: "已落实" };
+    await recordReply.perform(gateway, reply);
+    await refused(recordReply, reply).toMatchObject({ code: "rowChangedSince" });
+  });
+});
