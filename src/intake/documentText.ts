@@ -28,6 +28,8 @@ export interface TextRow {
   readonly end: number;
   /** Without the places that a merged cell above or to the left covers. */
   readonly cells: readonly TextCell[];
+  /** The file does not tell its cells (a PDF's table without lines): they were put together, and it may be wrongly. */
+  readonly unsure: boolean;
 }
 
 /** A cell's text is `text.slice(start, end)`; a merged cell stands where it begins. */

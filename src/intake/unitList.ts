@@ -142,6 +142,12 @@ export function partsOutside(text: string): { start: number; end: number }[] {
   return [...parts, { start, end: text.length }];
 }
 
+/** Whether a line can only be the end of the name above it: 办事处, 局, 镇人民政府 below 各乡. */
+export function isRestOfName(line: string): boolean {
+  const words = line.trim();
+  return words.length < 3 || BODY_ALONE.test(words) || COLLECTIVE_REST.test(words);
+}
+
 function splitAtBlanks(part: string, explicit: boolean): string[] {
   const names: string[] = [];
   for (const piece of part.trim().split(/(?<=\S)(?=\s)/)) {

@@ -16,6 +16,8 @@ export interface BlockCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** The reader put its row together by guess. */
+  readonly unsure?: boolean;
 }
 
 /** Blocks written between two breaths. */
@@ -96,7 +98,7 @@ class TextWriter {
     const [only] = cells;
     const whole = cells.length === 1 && only?.colSpan === width;
     if (!whole) this.#write("\t".repeat(Math.max(0, width - 1 - column)));
-    return { start, end: this.#length, cells: written };
+    return { start, end: this.#length, cells: written, unsure: cells.some((cell) => cell.unsure === true) };
   }
 
   #write(text: string): void {

@@ -1,3 +1,4 @@
+import type { Doubt } from "../../plan/plan";
 import type { DocumentText, TextCell, TextRow, TextTable } from "../documentText";
 import type { Line } from "../lines";
 import { EMPTY, mapSource, trim, type Mapped } from "../mapped";
@@ -19,6 +20,10 @@ interface Open {
   readonly exact: true;
 }
 
+const UNSURE: Doubt = {
+  code: "columnUnclear",
+  text: "原表没有画线，本项的几格是按位置拼成的，请对照原文核对。",
+};
 /** Rows read between two breaths. */
 const SLICE = 200;
 /** A heading printed between two tables is no longer than this. */
@@ -137,7 +142,7 @@ class CellTableReader {
       // A cell over several columns is printed under the first of them.
       return cell.column === index ? this.#mapped(cell) : EMPTY;
     });
-    table.rows.push({ cells, lines: [line], doubts: [] });
+    table.rows.push({ cells, lines: [line], doubts: row.unsure ? [UNSURE] : [] });
   }
 
   #section(table: Open, content: Mapped, line: Line): RawRow {

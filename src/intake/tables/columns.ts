@@ -53,6 +53,11 @@ function readLabel(printed: string): Draft | null {
   return CONTENT.test(label) || known?.role === "detail" ? column("text") : null;
 }
 
+/** Whether words can head a column. */
+export function isColumnLabel(printed: string): boolean {
+  return readLabel(printed) !== null;
+}
+
 /** In a table 责任科室 and 责任人 have columns of their own. */
 function tableRole(role: FieldRole): ColumnField {
   return role === "section" ? "responsible" : role === "holder" ? "leader" : role;

@@ -4,6 +4,7 @@ import type { Field } from "../fields";
 import type { FieldRole } from "../labels";
 import { EMPTY, type Mapped } from "../mapped";
 import { readRoleWords } from "../roleWords";
+import { isRestOfName } from "../unitList";
 import type { AlignedRow } from "./alignRows";
 import type { Assigned } from "./assignCells";
 import { isUnitName } from "./cellKind";
@@ -19,8 +20,9 @@ export function cellFields(role: FieldRole, column: Column, value: Mapped): Fiel
   // The label stands in the header, which belongs to no task alone: here it stands for nothing of the source.
   const offsets = new Int32Array(column.label.length + 1).fill(at);
   const label: Mapped = { text: `${column.label}：`, from: offsets, to: offsets };
-  const names = value.text.split("\n");
-  const stacked = names.length > 1 && names.every((name) => isUnitName(name));
+  const [first = "", ...others] = value.text.split("\n");
+  const stacked =
+    others.length > 0 && isUnitName(first) && others.every((name) => isUnitName(name) && !isRestOfName(name));
   return [{ role, label, value, level, reach: null, place: "own", stacked, unclosed: false }];
 }
 

@@ -47,11 +47,33 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const size = Math.abs(d) || Math.abs(a);
     if (Math.abs(b) > TURNED * Math.abs(a) || size === 0) return [];
     const text = item.str.replace(RADICALS, characterOf).replaceAll("⸺", "——").normalize("NFC");
-    return [{ text, left: x, right: x + item.width, y, size }];
+    return wordsOf({ text, left: x, right: x + item.width, y, size });
   });
   const rules = readRules(await page.getOperatorList(), view);
   page.cleanup();
   return { width, height, pieces, rules };
+}
+
+/**
+ * A piece parted at its blanks, for the words before and behind one may stand in two columns. How wide a blank is, is not
+ * told: it has its share of what the words leave, if a Chinese character is as wide as high and another half as wide.
+ */
+function wordsOf(piece: Piece): Piece[] {
+  const words = piece.text.match(/\S+/g) ?? [];
+  const [width, printed] = [piece.right - piece.left, words.reduce((sum, word) => sum + widthOf(word), 0)];
+  const unit = Math.min(piece.size / 2, width / printed);
+  const blank = (width - printed * unit) / Math.max(1, words.length - 1);
+  let left = piece.left;
+  return words.map((text) => {
+    const begins = left;
+    const right = words.length === 1 ? piece.right : begins + widthOf(text) * unit;
+    left = right + blank;
+    return { ...piece, text, left: begins, right };
+  });
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffef\u2014-\u201d\u2026]/g)?.length ?? 0);
 }
 
 function characterOf(radical: string): string {

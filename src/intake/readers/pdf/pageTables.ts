@@ -15,6 +15,7 @@ export interface OpenTable {
 const SAME = 8;
 /** A header takes no more rows. */
 const HEADER_ROWS = 3;
+const NUMBER = /^\d{1,4}[.．、]?$/;
 const ENDED = /[。；！.;”"）)]\s*$/;
 /** A column whose longest cell is shorter holds no sentences. */
 const SENTENCE_LENGTH = 20;
@@ -64,6 +65,8 @@ function isRestOfMerged({ text, rowSpan }: BlockCell): boolean {
 function isCut(rows: Rows, first: readonly BlockCell[]): boolean {
   const last = rows.at(-1);
   if (!last || first[0]?.column !== 0 || first[0].text !== "" || first[0].rowSpan > 1) return false;
+  // A number behind a heading's blank column begins a row.
+  if (first.some(({ text }) => NUMBER.test(text))) return false;
   return first.some(({ column, text }) => {
     const above = last.find((cell) => cell.column === column)?.text ?? "";
     return text !== "" && above.length >= SENTENCE_LENGTH && !ENDED.test(above);

@@ -1,6 +1,7 @@
 import { AddinError } from "../../../errors";
 import type { DocumentText } from "../../documentText";
 import { run, type Breath } from "../breath";
+import { within, type Sliced } from "../../slices";
 import { writeBlocks, type TextBlock } from "../textBlocks";
 import { findFurniture, type PageLines } from "./furniture";
 import { readGrids, type Grid } from "./grid";
@@ -9,8 +10,14 @@ import { readPage } from "./pageContent";
 import { blocksOf, goOn, openTable, type OpenTable } from "./pageTables";
 import { continues, joined, marginsOf, type Margins } from "./paragraphs";
 import { textLines, type TextLine } from "./textLines";
+import { readUnruled, type OpenPage } from "./unruledTables";
 
 interface Page extends PageLines {
+  readonly grids: readonly Grid[];
+}
+
+/** A page without the tables that lines are drawn around. */
+interface RuledPage extends OpenPage {
   readonly grids: readonly Grid[];
 }
 
@@ -21,7 +28,7 @@ const RULES = 3000;
 
 /**
  * The text layer of a PDF by the places of its characters: paragraphs put together from their lines, tables from the
- * lines that are drawn around their cells, over page ends too. What is printed again on every page, and page numbers,
+ * lines that are drawn around their cells or from labels with columns below them, over page ends too. What is printed again on every page, and page numbers,
  * are asides.
  * @throws AddinError fileEncrypted, fileDamaged, fileTooLarge, filePicture (a scan without text), cancelled
  */
@@ -29,13 +36,14 @@ export async function readPdf(bytes: Uint8Array, name: string, breath: Breath): 
   const file = await loadPdf(bytes, name);
   try {
     if (file.numPages > PAGES) throw new AddinError("fileTooLarge", { name });
-    const pages: Page[] = [];
+    const ruled: RuledPage[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
       await breath();
       const { height, pieces, rules } = await readPage(await file.getPage(number));
       const { grids, rest } = readGrids(pieces, rules.length > RULES ? [] : rules);
-      pages.push({ height, grids, lines: textLines(rest) });
+      ruled.push({ height, grids, pieces: rest });
     }
+    const pages = await run(withUnruled(ruled), breath);
     if (pages.every(({ grids, lines }) => grids.length + lines.length === 0)) {
       throw new AddinError("filePicture", { name });
     }
@@ -43,6 +51,21 @@ export async function readPdf(bytes: Uint8Array, name: string, breath: Breath): 
   } finally {
     await file.loadingTask.destroy();
   }
+}
+
+function* withUnruled(ruled: readonly RuledPage[]): Sliced<Page[]> {
+  const unruled = yield* within(readUnruled(ruled), 0, 0.8);
+  const pages: Page[] = [];
+  for (const [index, { height, grids }] of ruled.entries()) {
+    yield 0.8 + (0.2 * index) / ruled.length;
+    const open = unruled[index];
+    pages.push({
+      height,
+      grids: [...grids, ...(open?.grids ?? [])].sort((a, b) => a.top - b.top),
+      lines: textLines(open?.rest ?? []),
+    });
+  }
+  return pages;
 }
 
 function blocksOfPages(pages: readonly Page[]): TextBlock[] {

@@ -29,20 +29,24 @@ export function textLines(pieces: readonly Piece[]): TextLine[] {
 }
 
 function linesOf(pieces: readonly Piece[]): TextLine[] {
-  return rowsOf(pieces).map((row) => {
-    const sorted = [...row].sort((a, b) => a.left - b.left);
-    const size = Math.max(...row.map((piece) => piece.size));
-    let text = "";
-    let end = sorted[0]?.left ?? 0;
-    for (const piece of sorted) {
-      text += (piece.left - end > size * BLANK && text !== "" ? " " : "") + piece.text;
-      end = Math.max(end, piece.right);
-    }
-    return { text: text.trim(), left: sorted[0]?.left ?? 0, right: end, y: row[0]?.y ?? 0, size };
-  });
+  return rowsOf(pieces).map(lineOf);
 }
 
-function rowsOf(pieces: readonly Piece[]): Piece[][] {
+/** Pieces of one line as its text. */
+export function lineOf(row: readonly Piece[]): TextLine {
+  const sorted = [...row].sort((a, b) => a.left - b.left);
+  const size = Math.max(...row.map((piece) => piece.size));
+  let text = "";
+  let end = sorted[0]?.left ?? 0;
+  for (const piece of sorted) {
+    text += (piece.left - end > size * BLANK && text !== "" ? " " : "") + piece.text;
+    end = Math.max(end, piece.right);
+  }
+  return { text: text.trim(), left: sorted[0]?.left ?? 0, right: end, y: row[0]?.y ?? 0, size };
+}
+
+/** Pieces by the lines they stand on, from top to bottom. */
+export function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const row = rows.at(-1);
