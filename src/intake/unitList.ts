@@ -125,6 +125,14 @@ function splitOutside(text: string): string[] {
   return partsOutside(text).map(({ start, end }) => text.slice(start, end));
 }
 
+/** A role in brackets behind a name ends it: what stands on the next line is another name. */
+const ROLE_MARK = /[（(](?:共同|分别|联合)?(?:牵头|主办|汇总|配合|协办|参与)(?:单位|部门)?[）)]\s*$/;
+
+function endsBehindMark(text: string, at: number): boolean {
+  if (text.charAt(at) !== "\n" || SEPARATORS.includes(text.charAt(at + 1))) return false;
+  return ROLE_MARK.test(text.slice(Math.max(0, at - 12), at));
+}
+
 /** The parts of a text between separators that stand in no bracket. */
 export function partsOutside(text: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
@@ -134,7 +142,7 @@ export function partsOutside(text: string): { start: number; end: number }[] {
     const character = text.charAt(at);
     if (OPENING.includes(character)) depth += 1;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && SEPARATORS.includes(character)) {
+    else if (depth === 0 && (SEPARATORS.includes(character) || endsBehindMark(text, at))) {
       parts.push({ start, end: at });
       start = at + 1;
     }

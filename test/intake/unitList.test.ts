@@ -25,3 +25,7 @@ test("places of several kinds are one collective, in whichever brackets; a dash 
   expect(splitUnits("市建委，各区、县〔市〕政府")).toEqual(["市建委", "各区、县〔市〕政府"]);
   expect(splitUnits("县工信局——")).toEqual(["县工信局"]);
 });
+
+test("a line behind a role in brackets is another name", () => {
+  expect(splitUnits("市投资促进局(牵头)\n各县区")).toEqual(["市投资促进局(牵头)", "各县区"]);
+});
