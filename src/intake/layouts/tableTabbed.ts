@@ -4,6 +4,7 @@ import type { Line } from "../lines";
 import { EMPTY, joinLines, type Mapped } from "../mapped";
 import { alignRows, type AlignedRow } from "../tables/alignRows";
 import { assignCells, type Assigned } from "../tables/assignCells";
+import { blankedTables } from "../tables/blankedTables";
 import { strokesOf } from "../tables/cells";
 import { settleColumns, type Column, type ColumnUse } from "../tables/columns";
 import { draftTask } from "../tables/draftTasks";
@@ -17,7 +18,7 @@ import { mapSliced, within, type Sliced } from "../slices";
 import { titleAbove } from "../tables/titleAbove";
 
 /**
- * Tables pasted as text, their cells parted by tabs, strokes or wide gaps, under a header whose labels are known. The header may be printed
+ * Tables pasted as text, their cells parted by tabs, strokes or blanks, under a header whose labels are known. The header may be printed
  * again on each page; merged cells are blank; a cell may hold several numbered measures.
  */
 export function* readTabbedTable(
@@ -26,7 +27,8 @@ export function* readTabbedTable(
 ): Generator<number, DraftPlan[]> {
   const tables = [
     ...(yield* within(readTables(lines), 0, 0.2)),
-    ...(yield* within(spacedTables(lines), 0.2, 0.3)),
+    ...(yield* within(spacedTables(lines), 0.2, 0.25)),
+    ...(yield* within(blankedTables(lines), 0.25, 0.3)),
     ...stackedTables(lines),
   ];
   const plans: DraftPlan[] = [];
