@@ -44,6 +44,11 @@ const QUARTERS: readonly (readonly [RegExp, Quarter])[] = [
 const UPWARD = /(?:根据|按照?)[^，。；]{0,6}(?:省|市|上级)[^，。；]{0,8}要求[^，。；]{0,6}(?:报送|上报)/u;
 const LEVELS: readonly PlanLevel[] = ["国家", "省", "市", "区", "县"];
 
+/** Whether a sentence asks everybody who has a task: 各责任单位. */
+export function asksEverybody(sentence: string): boolean {
+  return /各[^，。；]{0,12}?(?:单位|部门|街道|乡镇|镇|地|区|县)|(?:责任|牵头|承办)单位/u.test(sentence);
+}
+
 export function dutyFacts(
   { raw, what, to, due }: Pick<Duty, "raw" | "what" | "to" | "due">,
   { year, ownLevel }: { readonly year: number | null; readonly ownLevel: PlanLevel | null },

@@ -19,15 +19,20 @@ export function describeWithLibreOffice(title: string, body: () => void): void {
   }
 }
 
+/** Has LibreOffice save a file of `folder` in another format, in the same folder. */
+export async function convertInLibreOffice(folder: string, file: string, format: string): Promise<void> {
+  // A profile of its own: LibreOffice lets only one process use a profile.
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const convert = ["--headless", "--convert-to", format, "--outdir", folder, path.join(folder, file)];
+  await promisify(execFile)(OFFICE ?? "soffice", [profile, ...convert]);
+}
+
 /** Opens an .xlsx in LibreOffice and gives what it made of it: the parts of an .ods. `folder` takes its files. */
 export async function openInLibreOffice(
   folder: string,
   file: string,
 ): Promise<{ readonly content: string; readonly styles: string }> {
-  // A profile of its own: LibreOffice lets only one process use a profile.
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const convert = ["--headless", "--convert-to", "ods", "--outdir", folder, path.join(folder, file)];
-  await promisify(execFile)(OFFICE ?? "soffice", [profile, ...convert]);
+  await convertInLibreOffice(folder, file, "ods");
   const parts = unzipSync(readFileSync(path.join(folder, file.replace(/\.xlsx$/, ".ods"))));
   const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   return { content: part("content.xml"), styles: part("styles.xml") };

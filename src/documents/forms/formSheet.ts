@@ -40,7 +40,8 @@ export type FormField =
 
 export interface FormColumn {
   readonly label: string;
-  readonly field: FormField;
+  /** Null for a column of the document's that means nothing to us (备注): a cell to write in. */
+  readonly field: FormField | null;
 }
 
 /** Labels of ours for what a document's appendix does not print. */

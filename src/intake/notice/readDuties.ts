@@ -1,3 +1,4 @@
+import { asksEverybody } from "../../plan/duties";
 import { findLostDates } from "../../plan/lostDates";
 import type { Doubt, Duty, SourceSpan } from "../../plan/plan";
 import { slice, spansOf, trim, type Mapped } from "../mapped";
@@ -14,8 +15,6 @@ export interface FoundDuty {
   readonly doubts: readonly Doubt[];
 }
 
-/** Everybody who has a task: 各责任单位. */
-const EVERYBODY = /各[^，。；]{0,12}?(?:单位|部门|街道|乡镇|镇|地|区|县)|(?:责任|牵头|承办)单位/;
 /** A demand that says itself that no day is meant. */
 const WHENEVER = /及时|随时|适时|即时/;
 /** A sentence without a subject is asked of the same as the one before. */
@@ -66,7 +65,7 @@ function dutiesOf(raw: string, what: string, dates: LetterDates): { duty: Duty; 
 /** A duty that names neither units nor tasks, or no day, is for the clerk to settle; a restored day to be checked. */
 function doubtsOf({ raw, what, who, tasks, due }: Duty, day: LetterDay | null, asked: string): Doubt[] {
   const doubts: Doubt[] = [];
-  if (who.length + tasks.length === 0 && !EVERYBODY.test(asked)) {
+  if (who.length + tasks.length === 0 && !asksEverybody(asked)) {
     const text = `通知要求报送“${what ?? ""}”，没有写明由哪些单位、就哪些事项报送，请核定。`;
     doubts.push({ code: "dutyScope", text });
   }
