@@ -66,6 +66,7 @@ export type ErrorCode =
   | "planGone"
   | "comparedSince"
   | "planNameUnfit"
+  | "targetUndecided"
   // what is noted beside the register
   | "taskChangedSince"
   | "rowChangedSince"

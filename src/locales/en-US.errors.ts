@@ -267,6 +267,10 @@ export const enUSErrors: Locale["errors"] = {
     title: "Change the short name of the plan first.",
     advice: "Use letters and digits only, at most 12, and no name that another plan has.",
   }),
+  targetUndecided: () => ({
+    title: "Say first how to write: update a plan that is there, or write a new one.",
+    advice: "A plan in the register has the same number, or year and level, and another title.",
+  }),
   planNameTaken: (p) => ({
     title: `There is ${named("plan", p.name)} already; short names must differ.`,
     advice: "Choose another short name.",

@@ -221,7 +221,15 @@ export const enUSReview: Locale["review"] = {
   },
   update: {
     target: "Written as",
+    choose: "Choose",
     newPlan: "A new plan",
+    sameBy: {
+      title: (name) => `The title is that of “${name}” in the register.`,
+      docNumber: (name) =>
+        `The document number is that of “${name}” in the register, the title is not. Does it update that plan, or is it another?`,
+      shortName: (name) =>
+        `Year and level are those of “${name}” in the register, the title is not. Does it update that plan, or is it another?`,
+    },
     updates: (name, title) => `An update of “${name}” ${title}`,
     compare: "Compare with the register",
     compareHint: "The differences are listed first; nothing is written before you have checked them.",

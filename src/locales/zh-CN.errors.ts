@@ -255,6 +255,10 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: "请先改好方案简称。",
     advice: "方案简称只用汉字、字母和数字，不超过 12 个字，不能与已有方案重复。",
   }),
+  targetUndecided: () => ({
+    title: "请先选好写入方式：更新已有方案，还是作为新方案。",
+    advice: "文号或年度、层级与台账里的方案相同，标题不同，只有您知道是不是同一份。",
+  }),
   planNameTaken: (p) => ({
     title: `已有${named("方案", p.name)}，简称不能重复。`,
     advice: "请换一个方案简称。",

@@ -218,7 +218,13 @@ export const zhCNReview = {
   },
   update: {
     target: "写入方式",
+    choose: "请选择",
     newPlan: "作为新方案写入",
+    sameBy: {
+      title: (name: string) => `标题与台账里的“${name}”相同。`,
+      docNumber: (name: string) => `文号与台账里的“${name}”相同，标题不同：是更新它，还是另一份方案？`,
+      shortName: (name: string) => `年度和层级与台账里的“${name}”相同，标题不同：是更新它，还是另一份方案？`,
+    },
     updates: (name: string, title: string) => `更新已有方案“${name}” ${title}`,
     compare: "与台账比对",
     compareHint: "先列出差异，核对以后才写入。",

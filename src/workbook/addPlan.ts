@@ -1,5 +1,4 @@
 import { AddinError } from "../errors";
-import { linkAcross } from "../intake/linkTasks";
 import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
@@ -13,6 +12,7 @@ import { loadGivenNumbers } from "./givenNumbers";
 import type { Mark } from "./journal";
 import { type LeaderList, leaderListPlace, offerLeaders } from "./leaderList";
 import { DUTY_TABLE, LEADER_TABLE, PLAN_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { linksAcross } from "./linksAcross";
 import { decodeMemo, loadMemoCell } from "./namesMemo";
 import { type KnownNames, knownNames, loadNameTables } from "./nameTables";
 import { draftPlanSheet, fitToTable } from "./planSheet";
@@ -151,7 +151,10 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     ownNames,
     defaultDue,
     numbersGiven: existing.given.get(planName) ?? 0,
-    linkedElsewhere: linksTo(existing, plan),
+    linkedElsewhere: linksAcross(
+      { ids: existing.tables.get(REGISTER_TABLE)?.keys ?? [], texts: existing.texts },
+      plan.tasks.map(({ text }) => text),
+    ),
   });
   const found = namesFound(plan);
   const drafts = [
@@ -181,18 +184,6 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     },
     fill: (context) => fill(context, { additions, shown, leaders: existing.leaders }),
   };
-}
-
-/** The 编号 of rows that seem to be the same matter as a task of the plan: 关联事项, for the clerk to confirm. */
-function linksTo({ tables, texts }: Existing, plan: Plan): string[][] {
-  const ids = tables.get(REGISTER_TABLE)?.keys ?? [];
-  const work = linkAcross(
-    texts,
-    plan.tasks.map(({ text }) => text),
-  );
-  let step = work.next();
-  while (step.done !== true) step = work.next();
-  return step.value.map((rows) => rows.flatMap((row) => ids[row] ?? []).filter((id) => id !== ""));
 }
 
 /** Short names of plans, and those that 编号 begins with, though the plan's own row may be gone. */

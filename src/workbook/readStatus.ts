@@ -91,6 +91,7 @@ async function registerStatus(session: Session, look: Look): Promise<WorkbookSta
   const plans = workbook.tables.getItem(PLAN_TABLE).columns;
   const planNames = plans.getItemOrNullObject("简称").getDataBodyRange().load("values");
   const titles = plans.getItemOrNullObject("标题").getDataBodyRange().load("values");
+  const numbers = plans.getItemOrNullObject("文号").getDataBodyRange().load("values");
   const asOf = workbook.names.getItemOrNullObject(AS_OF_NAME).getRangeOrNullObject();
   asOf.load("values,formulas");
   const warning = workbook.names.getItemOrNullObject(WARNING_NAME).getRangeOrNullObject().load("values");
@@ -103,6 +104,7 @@ async function registerStatus(session: Session, look: Look): Promise<WorkbookSta
     plans: planNames.values.map((row: unknown[], index) => ({
       name: String(row[0]),
       title: String(titles.values[index]?.[0] ?? ""),
+      docNumber: numbers.isNullObject ? "" : String(numbers.values[index]?.[0] ?? ""),
       tasks: inPlan.get(String(row[0])) ?? 0,
     })),
     tasks: planOf.values.length,

@@ -22,7 +22,13 @@ export type WorkbookStatus =
   | ({ readonly kind: "other"; readonly sheets: readonly string[] } & MayRefuse)
   | ({
       readonly kind: "register";
-      readonly plans: readonly { readonly name: string; readonly title: string; readonly tasks: number }[];
+      readonly plans: readonly {
+        readonly name: string;
+        readonly title: string;
+        /** 文号; "" where there is none. */
+        readonly docNumber: string;
+        readonly tasks: number;
+      }[];
       readonly tasks: number;
       /** 统计截止日, YYYY-MM-DD, and whether it follows today. */
       readonly asOf: string;

@@ -20,7 +20,11 @@ const ROAD = makeTask({
 });
 const PARK = makeTask({ seq: "2", text: "建成口袋公园 6 座，绿化面积不少于 4 万平方米。" });
 const CLINIC = makeTask({ seq: "3", text: "新建社区卫生服务站 5 所。", responsible: ["区卫生健康局"] });
-const BOOKS = makeTask({ seq: "4", text: "开展全民阅读活动一百场。", responsible: ["区文化旅游局"] });
+const BOOKS = makeTask({
+  seq: "4",
+  text: "开展全民阅读活动 100 场，覆盖全部社区书屋。",
+  responsible: ["区文化旅游局"],
+});
 const FIRST = makePlan([ROAD, PARK, CLINIC]);
 /** The road is later and has a unit more, the park has another figure, the clinic is gone, the books are new. */
 const SECOND = makePlan(
@@ -151,6 +155,32 @@ test("a sheet with 编号 is matched by it; a change that the clerk refuses is n
     责任单位: "区交通运输局",
   });
   expect((await rowsOf(bench)).map((row) => row["编号"])).toContain("24市-004");
+});
+
+test("a fact of the plan that the clerk refuses stays; 任务数 grows by what was added", async () => {
+  const bench = await benchWithPlan();
+  const refused = new Set([fieldKey("24市", "文号")]);
+  await update(bench, { ...choices(SECOND, SAME_PARK), decisions: { near: new Map(SAME_PARK), refused } });
+  const facts = await bench.client.Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("方案");
+    const cells = ["文号", "任务数"].map((header) =>
+      columns.getItem(header).getDataBodyRange().load("values"),
+    );
+    await context.sync();
+    return cells.map(({ values }) => (values as unknown[][])[0]?.[0]);
+  });
+  expect(facts).toEqual(["云政办〔2024〕3号", 4]);
+});
+
+test("an added task names the same matter of another plan, as when a whole plan is added", async () => {
+  const bench = await benchWithPlan();
+  const other = makePlan([{ ...BOOKS, text: BOOKS.text.replace("100", "300") }], {
+    title: "省方案",
+    level: "省",
+  });
+  await generateRegister.perform(bench.gateway, { plan: other, defaultDue: "none" });
+  await update(bench, choices(SECOND, SAME_PARK));
+  expect((await rowOf(bench, "24市-004"))["关联事项"]).toBe("24省-001");
 });
 
 test("a register that was changed after the comparison is not written", async () => {

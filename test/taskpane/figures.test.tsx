@@ -21,7 +21,11 @@ function twoPlans(): FakeApi {
     units: ["区教育局"],
   }));
   return fakeApi({
-    status: { ...REGISTER, plans: [...REGISTER.plans, { name: "24省", title: LONG, tasks: 60 }], tasks: 63 },
+    status: {
+      ...REGISTER,
+      plans: [...REGISTER.plans, { name: "24省", title: LONG, docNumber: "", tasks: 60 }],
+      tasks: 63,
+    },
     contents: { ...CONTENTS, tasks: [...CONTENTS.tasks, ...more] },
   });
 }

@@ -1,6 +1,7 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { fakeApi, REGISTER } from "./support/fakeApi";
 import { renderPane, reviewSample } from "./support/renderPane";
+import { anIntake, aPlan, aTask } from "./support/sampleIntake";
 
 const task = (id: string, text: string): { id: string; seq: string; text: string } => ({
   id,
@@ -49,6 +50,48 @@ describe("a new issue of a plan that the register holds", () => {
     expect(api.generated).toEqual([]);
     expect(api.updates[0]?.decisions.near).toEqual(new Map([[2, "24区-003"]]));
     expect(api.updates[0]?.decisions.refused).toEqual(new Set(["24区-001 到期日"]));
+  });
+
+  it("known by its number, or by year and level, is asked about where the title differs", async () => {
+    for (const [docNumber, said] of [
+      ["云政办[2024] 3号", "文号与台账里的“24区”相同，标题不同"],
+      ["云政办〔2024〕8号", "年度和层级与台账里的“24区”相同，标题不同"],
+    ] as const) {
+      const plan = aPlan([aTask()], { title: "2024年区十件实事责任分解方案", docNumber });
+      const api = fakeApi({ status: REGISTER, intake: anIntake(plan) });
+      const user = await renderPane(api);
+      await user.click(screen.getByRole("tab", { name: "导入" }));
+      await reviewSample(user);
+      expect(screen.getByText(new RegExp(said))).toBeTruthy();
+      const target = screen.getByRole<HTMLSelectElement>("combobox", { name: "写入方式" });
+      await user.click(screen.getByRole("radio", { name: "暂不设" }));
+      await user.click(screen.getByRole("button", { name: "生成台账" }));
+      expect(api.calls).not.toContain("generateRegister");
+      await user.selectOptions(target, "24区");
+      expect(screen.queryByText(new RegExp(said))).toBeNull();
+      await user.click(screen.getByRole("button", { name: "与台账比对" }));
+      await screen.findByRole("heading", { name: /更新方案/ });
+      expect(api.calls).toContain("compareWithRegister");
+      cleanup();
+    }
+  });
+
+  it("leaves a fact of the plan as it stands where the clerk wants it so", async () => {
+    const api = fakeApi({ status: REGISTER });
+    api.comparison = {
+      ...api.comparison,
+      document: [{ header: "文号", before: "云政办〔2024〕2号", after: "云政办〔2024〕3号" }],
+    };
+    const user = await renderPane(api);
+    await user.click(screen.getByRole("tab", { name: "导入" }));
+    await reviewSample(user);
+    await user.click(screen.getByRole("radio", { name: "暂不设" }));
+    await user.click(screen.getByRole("button", { name: "与台账比对" }));
+    await user.click(await screen.findByRole("button", { name: "方案信息 1 处不同" }));
+    await user.click(screen.getByRole("checkbox", { name: /^文号 原为/ }));
+    await user.click(screen.getByRole("button", { name: "更新台账" }));
+    await screen.findByRole("heading", { name: /已更新/ });
+    expect(api.updates[0]?.decisions.refused).toEqual(new Set(["24区 文号"]));
   });
 
   it("goes back to the review with the corrections made there", async () => {

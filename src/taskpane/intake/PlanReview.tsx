@@ -22,7 +22,7 @@ import { ownStart } from "./source/doubtPlaces";
 import { SourceView } from "./source/SourceView";
 import { nameOf } from "./TaskCard";
 import { TaskList } from "./TaskList";
-import { type HeldPlan, recognisedPlan, TargetField } from "./update/TargetField";
+import { firstTarget, type HeldPlan, recognisePlan, type Target, TargetField } from "./update/TargetField";
 import { countPlan, placeTasks, type PlacedTask, type PlanCounts } from "./taskView";
 import type { IntakeFlow } from "./useIntake";
 
@@ -43,7 +43,8 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
   const taken = useMemo(() => held.map((one) => one.name), [held]);
   const [typedName, setTypedName] = useState<string | null>(null);
   const planName = typedName ?? planShortName(plan.document, taken);
-  const [target, setTarget] = useState(() => recognisedPlan(plan.document, held));
+  const [recognised] = useState(() => recognisePlan(plan.document, held));
+  const [target, setTarget] = useState<Target>(() => firstTarget(recognised));
   const [missing, setMissing] = useState(false);
   const firstChoice = useRef<HTMLInputElement>(null);
   const words = useLocale().review.due;
@@ -61,7 +62,7 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
     if (asks && defaultDue !== null) {
       workbookChoices.set({ defaultDue });
     }
-    if (target !== null) {
+    if (target) {
       const decisions = { near: new Map(), refused: new Set<string>() };
       flow.compare({ plan, planName: target, defaultDue: defaultDue ?? "none", decisions });
       return;
@@ -78,12 +79,15 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
     );
 
   const why = blocked ?? (target === null ? alreadyHeld(plan, held) : null);
+  const undecided = target === undefined ? new AddinError("targetUndecided") : null;
   return (
     <>
       {why && blocked === null && <Blocked error={why} />}
       <PlanCard document={plan.document} />
       {plan.table && <ColumnMapping table={plan.table} busy={busy} onRead={readAgain} />}
-      {held.length > 0 && <TargetField held={held} target={target} onTarget={setTarget} />}
+      {held.length > 0 && (
+        <TargetField held={held} recognised={recognised} target={target} onTarget={setTarget} />
+      )}
       {why === null && target === null && (
         <PlanNameField name={planName} taken={taken} tasks={counts.tasks.all} onName={setTypedName} />
       )}
@@ -110,8 +114,8 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
       <GenerateBar
         operation={flow.operation}
         tasks={counts.tasks.all}
-        compares={target !== null}
-        blocked={why ?? (target === null ? nameProblem(planName, taken) : null)}
+        compares={typeof target === "string"}
+        blocked={why ?? undecided ?? (target === null ? nameProblem(planName, taken) : null)}
         onGenerate={generate}
       />
     </>

@@ -6,6 +6,7 @@ import type { Plan, Task } from "../../plan/plan";
 import type { CellRow, CellValue } from "../cells";
 import { columnIndex, type RegisterHeader } from "../columns";
 import type { KeyedCells } from "../keyedCells";
+import { type LinkableRows, linksAcross } from "../linksAcross";
 import { draftRegister } from "../registerDraft";
 import type { TableDraft } from "../tableWriter";
 import type { ChangedTask, ComparedTask, Comparison, FieldChange, UpdateDecisions } from "./comparison";
@@ -50,7 +51,13 @@ export function comparePlan(
   }));
   const matching = decided(matchTasks(held, known), held, decisions);
   const ids = newIds(matching, held, planName, given);
-  const rows = draft.rows.map((row, index) => withIds(row, index, plan, ids));
+  const elsewhere = linksElsewhere(matching.added, plan, otherRows(planName, cells));
+  const rows = draft.rows.map((row, index) =>
+    withIds(row, ids.get(index), [
+      ...(plan.tasks[index]?.linked ?? []).flatMap((other) => ids.get(other) ?? []),
+      ...(elsewhere.get(index) ?? []),
+    ]),
+  );
   const cellOf =
     (index: number): CellOf =>
     (header) =>
@@ -159,11 +166,34 @@ function newIds(
   return ids;
 }
 
+/** Rows of other plans. */
+function otherRows(planName: string, { keys, columns }: KeyedCells): LinkableRows {
+  const plans = columns.get("方案") ?? [];
+  const texts = columns.get("责任事项") ?? [];
+  const others = [...keys.keys()].filter((index) => String(plans[index] ?? "") !== planName);
+  return {
+    ids: others.map((index) => keys[index] ?? ""),
+    texts: others.map((index) => String(texts[index] ?? "")),
+  };
+}
+
+/** By index of an added task the rows of other plans that it is linked with, as when a whole plan is added. */
+function linksElsewhere(
+  added: readonly number[],
+  { tasks }: Plan,
+  others: LinkableRows,
+): ReadonlyMap<number, readonly string[]> {
+  const links = linksAcross(
+    others,
+    added.map((index) => tasks[index]?.text ?? ""),
+  );
+  return new Map(added.map((index, place) => [index, links[place] ?? []]));
+}
+
 /** A drafted row with the 编号 that it and the tasks linked with it have in the register. */
-function withIds(row: CellRow, index: number, { tasks }: Plan, ids: ReadonlyMap<number, string>): CellRow {
-  const linked = (tasks[index]?.linked ?? []).flatMap((other) => ids.get(other) ?? []);
+function withIds(row: CellRow, id: string | undefined, linked: readonly string[]): CellRow {
   const cells = new Map<number, CellValue>([
-    [columnIndex("编号"), ids.get(index) ?? ""],
+    [columnIndex("编号"), id ?? ""],
     [columnIndex("关联事项"), linked.join("、")],
   ]);
   return row.map((cell, column) => cells.get(column) ?? cell);

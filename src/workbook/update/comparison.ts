@@ -49,7 +49,7 @@ export interface Comparison {
 export interface UpdateDecisions {
   /** By index of a near task: the 编号 that it is, or null for a new task. */
   readonly near: ReadonlyMap<number, string | null>;
-  /** Changes that are not to be made, by `fieldKey`. */
+  /** Changes that are not to be made, by `fieldKey`: of tasks by 编号, of the plan by 简称. */
   readonly refused: ReadonlySet<string>;
 }
 

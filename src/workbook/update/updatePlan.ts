@@ -28,6 +28,7 @@ import { COMPARED, marked } from "./rowChanges";
 
 /** What a new issue says of the plan as a whole. */
 const PLAN_FACTS = ["标题", "印发单位", "文号", "印发日期"] as const;
+const TASK_COUNT = "任务数";
 
 export interface UpdateRead {
   readonly existing: Existing | null;
@@ -43,7 +44,7 @@ export function loadForUpdate(context: Excel.RequestContext, plan: Plan): () => 
   const anatomy = loadAnatomy(context);
   const existing = loadExisting(context, plan);
   const tasks = loadKeyedCells(context, REGISTER_TABLE, "编号", COMPARED);
-  const plans = loadKeyedCells(context, PLAN_TABLE, "简称", PLAN_FACTS);
+  const plans = loadKeyedCells(context, PLAN_TABLE, "简称", [...PLAN_FACTS, TASK_COUNT]);
   const duties = ["方案", "报送内容", "报送时间"].map((header) => loadColumn(context, DUTY_TABLE, header));
   const obstacles = loadObstacles(context);
   return () => {
@@ -109,7 +110,7 @@ function draftUpdate(choices: UpdateChoices, expected: Comparison, read: UpdateR
   const { existing, tasks, plans } = read;
   if (existing === null || tasks === null || plans === null) throw new AddinError("noRegister");
   const edits = [
-    edit(PLAN_TABLE, "简称", plans, planEdits(comparison)),
+    edit(PLAN_TABLE, "简称", plans, planEdits(comparison, choices, plans)),
     edit(REGISTER_TABLE, "编号", tasks, taskEdits(comparison, choices, tasks)),
   ].filter(({ changed }) => changed.changes.length > 0);
   const additions = newTables(choices, added, read, existing).map((draft) => additionOf(draft, existing));
@@ -138,8 +139,19 @@ function edit(table: string, key: string, cells: KeyedCells, changes: readonly C
   return { changed: { table, key, changes: known }, cells };
 }
 
-function planEdits({ planName, document }: Comparison): CellChange[] {
-  return document.map((change) => ({ key: planName, ...change }));
+/** What the notice says otherwise, as far as the clerk wants it, and how many tasks the plan has now. */
+function planEdits(
+  { planName, document, added }: Comparison,
+  { decisions: { refused } }: UpdateChoices,
+  { keys, columns }: KeyedCells,
+): CellChange[] {
+  const facts = document.filter(({ header }) => !refused.has(fieldKey(planName, header)));
+  const count = columns.get(TASK_COUNT)?.[keys.indexOf(planName)];
+  const grown =
+    typeof count === "number" && added.length > 0
+      ? [{ header: TASK_COUNT, before: count, after: count + added.length }]
+      : [];
+  return [...facts, ...grown].map((change) => ({ key: planName, ...change }));
 }
 
 function taskEdits(

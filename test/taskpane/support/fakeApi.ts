@@ -18,7 +18,14 @@ import { sampleIntake } from "./sampleIntake";
 
 export const REGISTER: Extract<WorkbookStatus, { kind: "register" }> = {
   kind: "register",
-  plans: [{ name: "24区", title: "2024年区《政府工作报告》责任分解方案", tasks: 3 }],
+  plans: [
+    {
+      name: "24区",
+      title: "2024年区《政府工作报告》责任分解方案",
+      docNumber: "云政办〔2024〕3号",
+      tasks: 3,
+    },
+  ],
   tasks: 3,
   asOf: "2024-10-08",
   asOfFollowsToday: true,

@@ -1,6 +1,11 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { fieldKey, type ChangedTask, type ComparedTask } from "../../../workbook/update/comparison";
+import {
+  fieldKey,
+  type ChangedTask,
+  type ComparedTask,
+  type FieldChange,
+} from "../../../workbook/update/comparison";
 import { Disclosure } from "../../common/Disclosure";
 import { ErrorNotice } from "../../common/ErrorNotice";
 import { PagedList } from "../../common/PagedList";
@@ -13,7 +18,6 @@ import { NearTasks } from "./NearTasks";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -47,13 +51,13 @@ export function UpdateStep({ flow, compared }: UpdateStepProps): ReactNode {
       {shown.document.length > 0 && (
         <Disclosure label={words.document(shown.document.length)}>
           {() => (
-            <ul className={styles.list}>
-              {shown.document.map((change) => (
-                <li key={change.header}>
-                  <FieldChangeText change={change} />
-                </li>
-              ))}
-            </ul>
+            <FieldChoices
+              id={shown.planName}
+              fields={shown.document}
+              refused={refused}
+              busy={busy}
+              onRefuse={flow.refuseChange}
+            />
           )}
         </Disclosure>
       )}
@@ -100,34 +104,44 @@ export function UpdateStep({ flow, compared }: UpdateStepProps): ReactNode {
   );
 }
 
-interface ChangedProps {
-  readonly task: ChangedTask;
+interface RefusalProps {
   readonly refused: ReadonlySet<string>;
   readonly busy: boolean;
   readonly onRefuse: (key: string, refuse: boolean) => void;
 }
 
-function Changed({ task, refused, busy, onRefuse }: ChangedProps): ReactNode {
+function Changed({ task, ...refusals }: RefusalProps & { readonly task: ChangedTask }): ReactNode {
   const words = useLocale().review.update;
   return (
     <div role="group" aria-label={words.task(task.id, task.seq)}>
       <Text weight="semibold" block>
         {words.task(task.id, task.seq)}
       </Text>
-      {task.fields.map((change) => {
-        const key = fieldKey(task.id, change.header);
-        return (
-          <Checkbox
-            key={change.header}
-            checked={!refused.has(key)}
-            disabled={busy}
-            label={<FieldChangeText change={change} />}
-            onChange={(_event, { checked }) => onRefuse(key, checked !== true)}
-          />
-        );
-      })}
+      <FieldChoices id={task.id} fields={task.fields} {...refusals} />
     </div>
   );
+}
+
+interface FieldChoicesProps extends RefusalProps {
+  /** 编号 of the task, or 简称 of the plan. */
+  readonly id: string;
+  readonly fields: readonly FieldChange[];
+}
+
+/** Changes that can each be left out. */
+function FieldChoices({ id, fields, refused, busy, onRefuse }: FieldChoicesProps): ReactNode {
+  return fields.map((change) => {
+    const key = fieldKey(id, change.header);
+    return (
+      <Checkbox
+        key={change.header}
+        checked={!refused.has(key)}
+        disabled={busy}
+        label={<FieldChangeText change={change} />}
+        onChange={(_event, { checked }) => onRefuse(key, checked !== true)}
+      />
+    );
+  });
 }
 
 function Listed({
