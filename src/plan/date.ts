@@ -108,3 +108,9 @@ export function fromSerial(serial: number): string | null {
   if (whole < 1 || whole > SERIAL_MAX || whole === SERIAL_OF_FALSE_LEAP_DAY) return null;
   return fromDayNumber((whole < SERIAL_OF_FALSE_LEAP_DAY ? whole + 1 : whole) - SERIAL_OF_EPOCH);
 }
+
+/** 2022年4月10日, as official documents write a day; what is no date stays as it is. */
+export function writtenDate(day: string): string {
+  const parts = partsOf(day);
+  return parts === null ? day : `${parts.year}年${parts.month}月${parts.day}日`;
+}

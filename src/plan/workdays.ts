@@ -49,3 +49,12 @@ export function workdaysBetween(from: string, to: string): number {
   }
   return days;
 }
+
+/** The day on which the so-manieth working day after `from` falls; `from` itself for none. */
+export function addWorkdays(from: string, days: number): string {
+  let day = from;
+  for (let left = days; left > 0; left -= isWorkday(day) ? 1 : 0) {
+    day = addDays(day, 1);
+  }
+  return day;
+}

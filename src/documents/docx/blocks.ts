@@ -11,8 +11,8 @@ const TWO_CHARACTERS = { firstLine: 2 * CHARACTER };
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: "000000", space: 4 };
 const centred = AlignmentType.CENTER;
 
-/** Writes blocks into a column of `width`. */
-export function blockWriter(width: number): (block: Block) => Written[] {
+/** Writes blocks into a column of `width`, headings in `size`. */
+export function blockWriter(width: number, size: number): (block: Block) => Written[] {
   return (block) => {
     switch (block.kind) {
       case "title":
@@ -28,6 +28,7 @@ export function blockWriter(width: number): (block: Block) => Written[] {
           paragraph({
             text: block.text,
             font: block.level === 1 ? "heading" : "subheading",
+            size,
             indent: TWO_CHARACTERS,
             keepNext: true,
             outlineLevel: block.level - 1,

@@ -27,6 +27,15 @@ export const PAGE = {
   },
 } as const;
 
+/** A card is filed, not issued: it gets the room. */
+export const CARD_MARGINS = {
+  top: millimetres(20),
+  bottom: millimetres(22),
+  left: millimetres(20),
+  right: millimetres(20),
+  footer: millimetres(12),
+} as const;
+
 /** 二号, 三号, 四号, 小四. */
 export const SIZES = { title: 44, text: 32, small: 28, table: 24 } as const;
 

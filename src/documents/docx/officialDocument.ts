@@ -1,5 +1,4 @@
 /** A document for people, as it is to be said; `writeDocx` gives it the look of an official one. */
-import { partsOf } from "../../plan/date";
 
 export interface TableColumn {
   readonly header: string;
@@ -38,15 +37,9 @@ export interface OfficialDocument {
   readonly name: string;
   /** At the head of the first page, such as 内部资料 or 需签批; null for nothing. */
   readonly mark: string | null;
-  /** Wide tables lie across. */
-  readonly landscape: boolean;
+  /** official: upright, with the margins of the standard. across: the same lying, for wide tables. card: as much as goes on a page. */
+  readonly page: "official" | "across" | "card";
   readonly blocks: readonly Block[];
-}
-
-/** 2022年4月10日, as official documents write a day; what is no date stays as it is. */
-export function writtenDate(day: string): string {
-  const parts = partsOf(day);
-  return parts === null ? day : `${parts.year}年${parts.month}月${parts.day}日`;
 }
 
 const NUMERALS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];

@@ -1,15 +1,15 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph } from "docx";
 import { blockWriter } from "./blocks";
-import { LINE, PAGE, SIZES, FONTS, fontTableXml } from "./looks";
+import { CARD_MARGINS, FONTS, fontTableXml, LINE, PAGE, SIZES } from "./looks";
 import type { OfficialDocument } from "./officialDocument";
 import { paragraph, run } from "./paragraphs";
 
 /** The document as bytes, with the look of an official one. Text stays text: a clerk edits it. */
 export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
-  const { landscape, mark, blocks } = document;
-  const { left, right } = PAGE.margins;
-  const across = landscape ? PAGE.height : PAGE.width;
-  const write = blockWriter(across - left - right);
+  const { page, mark, blocks } = document;
+  const margins = page === "card" ? CARD_MARGINS : PAGE.margins;
+  const width = (page === "across" ? PAGE.height : PAGE.width) - margins.left - margins.right;
+  const write = blockWriter(width, page === "card" ? SIZES.small : SIZES.text);
   const head = mark === null ? [] : [paragraph({ text: mark, font: "heading" })];
   const file = new Document({
     title: document.name,
@@ -23,9 +23,9 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
             size: {
               width: PAGE.width,
               height: PAGE.height,
-              orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+              orientation: page === "across" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: PAGE.margins,
+            margin: margins,
           },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { type Block, chineseNumber, writtenDate } from "../../../src/documents/docx/officialDocument";
+import { writtenDate } from "../../../src/plan/date";
+import { type Block, chineseNumber } from "../../../src/documents/docx/officialDocument";
 import { writeDocx } from "../../../src/documents/docx/writeDocx";
 import { readBack } from "./readBack";
 
@@ -23,7 +24,7 @@ const BLOCKS: readonly Block[] = [
 ];
 
 test("every word stands in the document in its order, and tables have the header on every page", async () => {
-  const bytes = await writeDocx({ name: "通报", mark: "内部资料", landscape: false, blocks: BLOCKS });
+  const bytes = await writeDocx({ name: "通报", mark: "内部资料", page: "official", blocks: BLOCKS });
   expect(await readBack(bytes)).toBe(
     [
       "内部资料",
@@ -48,7 +49,7 @@ test("every word stands in the document in its order, and tables have the header
 });
 
 test("page, margins, line spacing and fonts are those of GB/T 9704, with others named in their stead", async () => {
-  const bytes = await writeDocx({ name: "通报", mark: null, landscape: false, blocks: BLOCKS });
+  const bytes = await writeDocx({ name: "通报", mark: null, page: "official", blocks: BLOCKS });
   const parts = unzipSync(bytes);
   const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const body = part("word/document.xml");

@@ -1,0 +1,65 @@
+import { generateRegister } from "../../src/commands/generateRegister";
+import { type Report, reportKey } from "../../src/ledger/report";
+import { changeCells } from "../../src/workbook/changeCells";
+import { loadGrowth } from "../../src/workbook/growTables";
+import { draftReportSheet } from "../../src/workbook/ledger/tables";
+import { REPORT_TABLE } from "../../src/workbook/names";
+import { transact } from "../../src/workbook/transaction";
+import { type Bench, openBench } from "../workbook/bench";
+import { makePlan, makeTask } from "../workbook/plans";
+
+export const Q1 = { year: 2024, quarter: 1 } as const;
+
+/** Three tasks due on 30 June, the first two reported as done on 10 April; judged by 20 May. */
+export async function benchWithReports(): Promise<Bench> {
+  const bench = await openBench();
+  const milestone = { raw: "6月底前", due: "2024-06-30", what: null, kind: "dated" } as const;
+  const task = makeTask({ deadline: "6月底前", milestones: [milestone] });
+  const plan = makePlan(["1", "2", "3"].map((seq) => ({ ...task, seq })));
+  await generateRegister.perform(bench.gateway, { plan, defaultDue: "none", asOf: "2024-05-20" });
+  await transact(
+    bench.gateway,
+    changeCells({
+      command: "generateRegister",
+      load: (context) => loadGrowth(context, [{ table: REPORT_TABLE, rows: 3 }]),
+      draft: (grow) => ({
+        edits: [],
+        ...grow(draftReportSheet([report("24市-001"), report("24市-002")])),
+        done: null,
+      }),
+    }),
+  );
+  await bench.client.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("台账").columns.getItem("上报完成日期").getDataBodyRange();
+    column.getCell(0, 0).values = [[45_392]];
+    column.getCell(1, 0).values = [[45_392]];
+    await context.sync();
+  });
+  return bench;
+}
+
+function report(taskId: string): Report & { readonly task: { readonly seq: string; readonly text: string } } {
+  return {
+    key: reportKey(taskId, "区民政局", Q1),
+    task: { seq: "1", text: "建成社区食堂 20 个。" },
+    period: Q1,
+    plan: "24市",
+    taskId,
+    unit: "区民政局",
+    role: "责任",
+    text: "已建成 20 个。",
+    unitState: "完成",
+    progress: "",
+    difficulty: "场地不足",
+    state: "已报",
+    dueOn: "2024-04-10",
+    reportedOn: "2024-04-10",
+    late: false,
+    approvedBy: "",
+    approvedOn: null,
+    sealed: "",
+    returnReason: "",
+    returnedOn: null,
+    file: "",
+  };
+}
