@@ -70,6 +70,7 @@ export type ErrorCode =
   // what is noted beside the register
   | "taskChangedSince"
   | "rowChangedSince"
+  | "allChangedSince"
   | "noticeNotDue"
   | "extensionLate"
   | "extensionNotLater"

@@ -10,6 +10,10 @@ export const enUSFollowUpErrors: Pick<Locale["errors"], FollowUpErrorCode> = {
     title: `Row ${p.row ?? ""} of “${p.table ?? ""}” was changed since it was shown, or is gone; nothing was written.`,
     advice: "Look at what the table holds now and try again.",
   }),
+  allChangedSince: (p) => ({
+    title: `All ${p.count ?? ""} rows have changed since they were shown, or are gone; nothing was written.`,
+    advice: "Look at the rows as they are now, then try again.",
+  }),
   noticeNotDue: (p) => ({
     title: `“${p.level ?? ""}” is not what comes next for “${p.unit ?? ""}”; nothing was written.`,
     advice:

@@ -63,6 +63,9 @@ export const enUS: Locale = {
     decideCoordination: "Note a decision",
     recordInspection: "Note an inspection",
     settleInspection: "Note what came of it",
+    takeBackForms: "Take forms back",
+    adoptWorkPlan: "Adopt dates of work plans",
+    reviewReports: "Review reports",
   },
   phases: {
     reading: "Reading",

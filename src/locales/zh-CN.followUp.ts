@@ -3,7 +3,12 @@ import type { ErrorText } from "./zh-CN.errors";
 
 export type FollowUpErrorCode = Extract<
   ErrorCode,
-  "taskChangedSince" | "rowChangedSince" | "noticeNotDue" | "extensionLate" | "extensionNotLater"
+  | "taskChangedSince"
+  | "rowChangedSince"
+  | "allChangedSince"
+  | "noticeNotDue"
+  | "extensionLate"
+  | "extensionNotLater"
 >;
 
 /** 核验, 延期, 督办单 and what else is noted beside reports. */
@@ -16,6 +21,10 @@ export const zhCNFollowUpErrors: Readonly<
   }),
   rowChangedSince: (p) => ({
     title: `“${p.table ?? ""}”中 ${p.row ?? ""} 这一行在显示以后又有改动，或已不在表中，没有写入。`,
+    advice: "请看一下表里现在的内容，再做一次。",
+  }),
+  allChangedSince: (p) => ({
+    title: `选定的 ${p.count ?? ""} 行在显示以后都有改动，或已不在表中，没有写入。`,
     advice: "请看一下表里现在的内容，再做一次。",
   }),
   noticeNotDue: (p) => ({

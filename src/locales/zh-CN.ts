@@ -62,6 +62,9 @@ export const zhCN = {
     decideCoordination: "登记协调结果",
     recordInspection: "登记督查",
     settleInspection: "登记整改结果",
+    takeBackForms: "收表",
+    adoptWorkPlan: "采用办理方案的时限",
+    reviewReports: "审核报送",
   },
   phases: {
     reading: "正在读取",
