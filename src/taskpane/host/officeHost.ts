@@ -1,4 +1,5 @@
 import { AddinError } from "../../errors";
+import { downloadFile } from "./downloadFile";
 import type { PaneHost } from "./paneHost";
 
 /** The part of Microsoft's `Office` that the pane needs; older Excel lacks some of it. */
@@ -78,6 +79,7 @@ export function createOfficeHost(office: OfficeParts): PaneHost {
       },
     },
     saveChoices: save,
+    saveFile: async (name, bytes) => downloadFile(name, bytes),
     facts: () => factsOf(office),
   };
 }

@@ -13,6 +13,8 @@ export interface PaneHost {
   readonly workbookStorage: ChoiceStorage;
   /** Puts what is waiting in the document's settings into the workbook. @throws AddinError `choicesNotSaved` */
   saveChoices(): Promise<void>;
+  /** Gives the clerk a file to keep. */
+  saveFile(name: string, bytes: Uint8Array): Promise<void>;
   /** Excel, platform and requirement sets, one per line, for 关于. */
   facts(): readonly string[];
 }

@@ -14,6 +14,8 @@ export interface Stored {
 export interface FakeHost extends PaneHost {
   /** What was asked of it, in order. */
   readonly asked: string[];
+  /** Files that were given to the clerk. */
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   /** How the next call of a kind fails. */
   readonly failures: Partial<Record<"showPane" | "setOpensPane", Error>>;
 }
@@ -51,11 +53,16 @@ function fakeHost(workbook: Stored): FakeHost {
   }
   const host: FakeHost = {
     asked: [],
+    saved: [],
     failures: {},
     showPane: () => ask("showPane", "showPane"),
     setOpensPane: (opens) => ask("setOpensPane", `setOpensPane ${opens}`),
     workbookStorage: storageOf(workbook),
     saveChoices: () => Promise.resolve(),
+    async saveFile(name, bytes) {
+      host.saved.push({ name, bytes });
+      await Promise.resolve();
+    },
     facts: () => ["Excel 16.0 (PC)", "ExcelApi 1.14"],
   };
   return host;
