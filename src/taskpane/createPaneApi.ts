@@ -83,7 +83,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
     names: createNamesApi(gateway, binding),
     async loadQuarter() {
       const { createQuarterApi } = await import("./createQuarterApi");
-      return createQuarterApi(gateway);
+      return createQuarterApi(gateway, binding);
     },
   };
 }

@@ -1,8 +1,24 @@
+import { adoptWorkPlan } from "../commands/adoptWorkPlan";
+import { readReturnedFiles } from "../commands/readReturnedFiles";
+import { reviewReports } from "../commands/reviewReports";
+import { takeBackForms } from "../commands/takeBackForms";
+import { dateOf } from "../plan/date";
 import type { Gateway } from "../workbook/gateway";
 import { readLedger } from "../workbook/ledger/readLedger";
+import type { Binding } from "./createNamesApi";
 import type { QuarterApi } from "./quarterApi";
 
 /** What the pane can do with the quarter's work in the workbook behind `gateway`. */
-export function createQuarterApi(gateway: Gateway): QuarterApi {
-  return { readLedger: () => readLedger(gateway) };
+export function createQuarterApi(gateway: Gateway, { writing }: Binding): QuarterApi {
+  return {
+    readLedger: () => readLedger(gateway),
+    today() {
+      const now = gateway.clock();
+      return dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";
+    },
+    readReturnedFiles,
+    takeBackForms: writing(takeBackForms),
+    adoptWorkPlan: writing(adoptWorkPlan),
+    reviewReports: writing(reviewReports),
+  };
 }

@@ -1,4 +1,7 @@
 import type { Control } from "../../../src/commands/command";
+import { needsRegister } from "../../../src/commands/needsRegister";
+import { readReturnedFiles } from "../../../src/commands/readReturnedFiles";
+import type { PaneCommand } from "../../../src/taskpane/paneCommand";
 import { NO_FORMS } from "../../../src/plan/printedForm";
 import type { Ledger, LedgerTask } from "../../../src/ledger/ledger";
 import type { QuarterApi } from "../../../src/taskpane/quarterApi";
@@ -70,18 +73,46 @@ export const LEDGER: Ledger = {
 
 export interface FakeQuarter extends QuarterApi {
   ledger: Ledger;
+  /** What the quarter's commands were given, in order. */
+  readonly given: { readonly command: string; readonly input: unknown }[];
 }
 
 type Enter = (gate: "loadQuarter", control?: Control) => Promise<void>;
 
 /** A year's work in memory. */
 export function fakeQuarter(enter: Enter): FakeQuarter {
+  const command = <Input, Done>(id: string, done: (input: Input) => Done): PaneCommand<Input, Done> => ({
+    id,
+    precondition: needsRegister,
+    perform(input) {
+      quarter.given.push({ command: id, input });
+      return Promise.resolve(done(input));
+    },
+  });
   const quarter: FakeQuarter = {
     ledger: LEDGER,
+    given: [],
     async readLedger() {
       await enter("loadQuarter");
       return quarter.ledger;
     },
+    today: () => "2024-05-20",
+    readReturnedFiles,
+    takeBackForms: command("takeBackForms", ({ takings }) => ({
+      reports: takings.reports.length,
+      steps: takings.steps.length,
+      tasks: [],
+      skipped: [],
+    })),
+    adoptWorkPlan: command("adoptWorkPlan", (offers) => ({
+      tasks: offers.map(({ task }) => task.id),
+      skipped: [],
+    })),
+    reviewReports: command("reviewReports", ({ approved, returned }) => ({
+      approved: approved.length,
+      returned: returned.length,
+      skipped: [],
+    })),
   };
   return quarter;
 }
