@@ -4,7 +4,7 @@ import type { WorkbookStatus } from "../workbook/status";
 
 /** How far a command is. `total` is null while it is not known. */
 export interface Progress {
-  readonly phase: "reading" | "checking" | "writing" | "verifying" | "undoing";
+  readonly phase: "reading" | "checking" | "making" | "writing" | "verifying" | "undoing";
   readonly done: number;
   readonly total: number | null;
 }

@@ -55,6 +55,8 @@ export const enUS: Locale = {
     insertFunction: "Insert function",
     freezeFormulas: "Formulas to values",
     thawFormulas: "Values back to formulas",
+    sendForms: "Send forms",
+    confirmDuties: "Add to the calendar",
     verifyTasks: "Check and strike off",
     extendDue: "Extend",
     issueNotices: "Issue notices",
@@ -70,6 +72,7 @@ export const enUS: Locale = {
   phases: {
     reading: "Reading",
     checking: "Checking",
+    making: "Making files",
     writing: "Writing",
     verifying: "Verifying",
     undoing: "Undoing",

@@ -54,6 +54,8 @@ export const zhCN = {
     insertFunction: "插入函数",
     freezeFormulas: "公式变数值",
     thawFormulas: "数值变回公式",
+    sendForms: "发表",
+    confirmDuties: "列入报送日历",
     verifyTasks: "核验",
     extendDue: "办理延期",
     issueNotices: "发督办单",
@@ -69,6 +71,7 @@ export const zhCN = {
   phases: {
     reading: "正在读取",
     checking: "正在核对",
+    making: "正在制表",
     writing: "正在写入",
     verifying: "正在复核",
     undoing: "正在撤销",

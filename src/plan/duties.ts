@@ -112,7 +112,8 @@ export function suggestDuties(
     if (period === null || keys.includes(periodKey(period))) return [];
     const day =
       period.quarter === 4 ? `${period.year}${YEAR_REPORT}` : addDays(periodEnd(period), DAYS_AFTER_QUARTER);
-    const what = `${periodName(period).slice(`${period.year}年`.length)}完成情况`;
-    return [{ plan: plan.name, period, what, due: moveOffDaysOff(day, rule) }];
+    return [
+      { plan: plan.name, period, what: `${periodName(period)}完成情况`, due: moveOffDaysOff(day, rule) },
+    ];
   });
 }
