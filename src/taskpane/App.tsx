@@ -1,6 +1,5 @@
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
-import { localeFor } from "../locales/localeFor";
 import { useChoices } from "./choices/useChoices";
 import { ErrorBoundary } from "./common/ErrorBoundary";
 import { compact } from "./density";
@@ -8,6 +7,7 @@ import { LocaleContext } from "./LocaleContext";
 import type { ThemeSource } from "./officeTheme";
 import { type PaneServices, ServicesContext } from "./services";
 import { Shell } from "./Shell";
+import { useLanguage } from "./useLanguage";
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -21,15 +21,16 @@ interface AppProps {
 export function App({ services, theme, onReload }: AppProps): ReactNode {
   usePageStyles();
   const { language, density } = useChoices(services.userChoices);
-  const locale = localeFor(language === "office" ? services.displayLanguage : language);
+  const locale = useLanguage(language === "office" ? services.displayLanguage : language);
   const dark = useSyncExternalStore(theme.subscribe, theme.isDark);
   const look = useMemo(() => {
     const base = dark ? webDarkTheme : webLightTheme;
     return density === "compact" ? compact(base) : base;
   }, [dark, density]);
   useEffect(() => {
-    document.documentElement.lang = locale.tag;
+    if (locale) document.documentElement.lang = locale.tag;
   }, [locale]);
+  if (!locale) return null;
   return (
     <ServicesContext value={services}>
       <LocaleContext value={locale}>

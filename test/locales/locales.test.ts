@@ -4,7 +4,7 @@ import { localeFor } from "../../src/locales/localeFor";
 import { zhCN } from "../../src/locales/zh-CN";
 import { STATES } from "../../src/plan/state";
 import { REGISTER_HEADERS } from "../../src/workbook/columns";
-import { AS_OF_NAME, LEADER_TABLE, UNIT_TABLE } from "../../src/workbook/names";
+import * as NAMES from "../../src/workbook/names";
 
 /** An error may leave any parameter out; a notice of the watcher always gives all of its own. */
 const OBJECTS: readonly (readonly [start: string, parameters: object])[] = [
@@ -60,13 +60,7 @@ describe("the two languages", () => {
 
   it("are not mixed", () => {
     // What stands on the sheets (headers, state words, a date as clerks type it) is Chinese everywhere.
-    const sheetWords = [
-      ...REGISTER_HEADERS,
-      AS_OF_NAME,
-      UNIT_TABLE,
-      LEADER_TABLE,
-      ...STATES.map(({ word }) => word),
-    ];
+    const sheetWords = [...REGISTER_HEADERS, ...Object.values(NAMES), ...STATES.map(({ word }) => word)];
     const own = new RegExp(`${sheetWords.join("|")}|\\d+月\\d+日`, "gu");
     const chinese = sentences(enUS).filter(([, text]) => /[一-鿿]/.test(text.replace(own, "")));
     expect(chinese).toEqual([]);
@@ -82,7 +76,7 @@ describe("localeFor", () => {
     ["de-DE", enUS],
     ["", zhCN],
     [undefined, zhCN],
-  ])("%s", (language, locale) => {
-    expect(localeFor(language)).toBe(locale);
+  ])("%s", async (language, locale) => {
+    expect(await localeFor(language)).toBe(locale);
   });
 });

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { AddinError } from "../../src/errors";
-import { localeFor } from "../../src/locales/localeFor";
+import { zhCN } from "../../src/locales/zh-CN";
 import { useUncheckedGate } from "../../src/taskpane/common/UncheckedGate";
 import { LocaleContext } from "../../src/taskpane/LocaleContext";
 import { ServicesContext } from "../../src/taskpane/services";
@@ -45,7 +45,7 @@ function renderMaker(api: FakeApi): string[] {
   const told: string[] = [];
   render(
     <ServicesContext value={fakeServices(api)}>
-      <LocaleContext value={localeFor("zh-CN")}>
+      <LocaleContext value={zhCN}>
         <Maker told={told} />
       </LocaleContext>
     </ServicesContext>,
