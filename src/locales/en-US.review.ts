@@ -264,6 +264,8 @@ export const enUSReview: Locale["review"] = {
   offers: {
     heading: "For you to decide",
     all: (answer) => `All: ${answer}`,
+    earlyCount: (tasks) => `${count(tasks, "task")} due before the issue`,
+    early: { done: "done", postponed: "put off to the next such day", kept: "as printed (overdue)" },
     counts: {
       date: (tasks) => `${count(tasks, "task")} with a date in the text`,
       linked: (tasks) => `${count(tasks, "task")} much the same as another`,

@@ -259,6 +259,8 @@ export const zhCNReview = {
   offers: {
     heading: "请您定",
     all: (answer: string) => `全部${answer}`,
+    earlyCount: (tasks: number) => `${tasks} 件的时限早于印发日`,
+    early: { done: "已完成", postponed: "顺延到下一个同日", kept: "照旧（按逾期算）" },
     counts: {
       date: (tasks: number) => `${tasks} 件正文中写有日期`,
       linked: (tasks: number) => `${tasks} 件与别的事项内容相近`,

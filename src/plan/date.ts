@@ -92,6 +92,18 @@ export function lastDayOfYear(year: number): string | null {
   return dateOf(year, 12, 31);
 }
 
+/** The first day on or after `start` that stands where `date` does in its year; the last day of a month stays that. */
+export function anniversaryFrom(date: string, start: string): string {
+  const [parts, from] = [partsOf(date), partsOf(start)];
+  if (!parts || !from) throw new RangeError(`not a date: ${parts ? start : date}`);
+  const isLast = parts.day === daysInMonth(parts.year, parts.month);
+  const inYear = (year: number): string => {
+    const last = daysInMonth(year, parts.month);
+    return dateOf(year, parts.month, isLast ? last : Math.min(parts.day, last)) ?? date;
+  };
+  return [inYear(from.year), inYear(from.year + 1)].find((day) => day >= start) ?? date;
+}
+
 /** Excel's serial number in the 1900 system (2022-01-01 is 44562). Throws `RangeError` for no date. */
 export function toSerial(date: string): number {
   const serial = dayNumber(date) + SERIAL_OF_EPOCH;

@@ -1,5 +1,5 @@
 /** 到期日 and 最终时限: which milestone counts, where the date comes from, and what must be asked about it. */
-import { lastDayOfYear } from "./date";
+import { compareDates, lastDayOfYear } from "./date";
 import type { Doubt, Milestone, PlanDocument, Task } from "./plan";
 
 /** 到期日来源: every due date says where it came from. */
@@ -12,6 +12,9 @@ export const DUE_SOURCES = {
 } as const;
 export type DueSource = (typeof DUE_SOURCES)[keyof typeof DUE_SOURCES];
 
+/** Code of the doubt 时限早于印发日. */
+export const DUE_BEFORE_ISSUE = "dueBeforeIssue";
+
 /** What the clerk chose for tasks without a printed deadline: 统一按 12 月 31 日, or 暂不设. */
 export type DefaultDue = "yearEnd" | "none";
 
@@ -23,33 +26,40 @@ export interface Due {
   readonly doubts: readonly Doubt[];
 }
 
-/** Dated milestones that were already past when the plan was issued. */
+/** Dated milestones that were already past when the plan was issued, and of which nobody has said what becomes of them. */
 export function beforeIssue(milestones: readonly Milestone[], issuedOn: string | null): readonly Milestone[] {
   if (issuedOn === null) return [];
-  return milestones.filter(({ due }) => due !== null && due < issuedOn);
+  return milestones.filter(({ due, answer }) => due !== null && due < issuedOn && answer === undefined);
 }
 
-function datesOf(milestones: readonly Milestone[], issuedOn: string | null): string[] {
-  return milestones
-    .map(({ due }) => due)
-    .filter((due): due is string => due !== null && (issuedOn === null || due >= issuedOn))
-    .sort();
+interface Dated extends Milestone {
+  readonly due: string;
 }
 
-/** 到期日: the earliest dated milestone of those given (hand in the open ones), none earlier than the issue date. */
+/** Those whose day counts, earliest first. */
+function counted(milestones: readonly Milestone[], issuedOn: string | null): Dated[] {
+  const counts = (milestone: Milestone): milestone is Dated => {
+    const { due, answer } = milestone;
+    if (due === null || answer === "done") return false;
+    return issuedOn === null || due >= issuedOn || answer !== undefined;
+  };
+  return milestones.filter(counts).sort((one, other) => compareDates(one.due, other.due));
+}
+
+/** 到期日: the earliest dated milestone of those given (hand in the open ones), none earlier than the issue unasked. */
 export function earliestDue(milestones: readonly Milestone[], issuedOn: string | null): string | null {
-  return datesOf(milestones, issuedOn)[0] ?? null;
+  return counted(milestones, issuedOn)[0]?.due ?? null;
 }
 
-/** 最终时限: the last dated milestone, none earlier than the issue date. */
+/** 最终时限: the last dated milestone, none earlier than the issue date unasked. */
 export function finalDue(milestones: readonly Milestone[], issuedOn: string | null): string | null {
-  return datesOf(milestones, issuedOn).at(-1) ?? null;
+  return counted(milestones, issuedOn).at(-1)?.due ?? null;
 }
 
 /** What a person must answer about a deadline: a day before the issue date, a time that names no certain day. */
 function deadlineDoubts(milestones: readonly Milestone[], issuedOn: string | null): Doubt[] {
   const early = beforeIssue(milestones, issuedOn).map(({ raw, due }) => ({
-    code: "dueBeforeIssue",
+    code: DUE_BEFORE_ISSUE,
     text: `时限早于印发日：“${raw}”是 ${due ?? ""}，文件印发于 ${issuedOn ?? ""}。`,
   }));
   const undated = milestones.filter(({ kind }) => kind === "other");
@@ -73,9 +83,11 @@ export function initialDue(
 ): Due {
   const { issuedOn, year } = document;
   const doubts = deadlineDoubts(task.milestones, issuedOn).filter(({ text }) => !task.seen?.includes(text));
-  const due = earliestDue(task.milestones, issuedOn);
-  if (due !== null) {
-    return { due, finalDue: finalDue(task.milestones, issuedOn), source: DUE_SOURCES.document, doubts };
+  const [first] = counted(task.milestones, issuedOn);
+  if (first !== undefined) {
+    // A day that the office has put off is no longer the document's.
+    const source = first.answer === "postponed" ? DUE_SOURCES.office : DUE_SOURCES.document;
+    return { due: first.due, finalDue: finalDue(task.milestones, issuedOn), source, doubts };
   }
   const printed = task.deadline !== null || task.milestones.length > 0;
   const yearEnd = printed || defaultDue === "none" || year === null ? null : lastDayOfYear(year);

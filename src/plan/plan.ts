@@ -57,7 +57,12 @@ export interface Milestone {
   readonly what: string | null;
   /** dated; ongoing = 持续推进; standard = 24小时内到位; other = named but not dated. */
   readonly kind: "dated" | "ongoing" | "standard" | "other";
+  /** What a person said of a day before the issue; absent as read. A postponed one has its new day in `due`. */
+  readonly answer?: EarlyAnswer;
 }
+
+/** 已完成, 照旧, 顺延. */
+export type EarlyAnswer = "done" | "kept" | "postponed";
 
 /** A number promised in a task's text (文件目标值). */
 export interface Target {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  anniversaryFrom,
   addDays,
   compareDates,
   dateOf,
@@ -82,4 +83,15 @@ describe("dates", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["2018-04-30", "2018-07-04", "2019-04-30"],
+  ["2018-07-04", "2018-07-04", "2018-07-04"],
+  ["2016-12-31", "2018-07-04", "2018-12-31"],
+  ["2018-02-28", "2019-03-01", "2020-02-29"],
+  ["2020-02-29", "2020-03-01", "2021-02-28"],
+  ["2016-02-10", "2018-07-04", "2019-02-10"],
+])("%s seen from %s comes again on %s", (date, start, next) => {
+  expect(anniversaryFrom(date, start)).toBe(next);
 });

@@ -1,4 +1,5 @@
 import { deadlineKind } from "../../src/plan/deadlineKind";
+import type { EarlyAnswer } from "../../src/plan/plan";
 import { parseDeadline } from "../../src/plan/deadline";
 import { beforeIssue, earliestDue, finalDue, initialDue } from "../../src/plan/due";
 
@@ -23,6 +24,27 @@ describe("the due date as a task enters the register", () => {
   test("order of print does not matter", () => {
     const { milestones } = task("2020年12月完成，2018年9月制订方案");
     expect([earliestDue(milestones, null), finalDue(milestones, null)]).toEqual(["2018-09-30", "2020-12-31"]);
+  });
+
+  test("what a person says of an early milestone decides the day and where it is from", () => {
+    const { milestones } = task("2018年4月底前制定方案，2018年6月底前完成");
+    const said = (...answers: (EarlyAnswer | undefined)[]): unknown[] => {
+      const answered = milestones.map((milestone, index) => {
+        const answer = answers[index];
+        return answer === undefined ? milestone : { ...milestone, answer };
+      });
+      const {
+        due,
+        finalDue: last,
+        source,
+        doubts,
+      } = initialDue({ deadline: "…", milestones: answered }, document, "yearEnd");
+      return [due, last, source, doubts.length];
+    };
+    expect(said("done", "done")).toEqual([null, null, null, 0]);
+    expect(said("kept")).toEqual(["2018-04-30", "2018-04-30", "文件", 1]);
+    expect(said("done", "kept")).toEqual(["2018-06-30", "2018-06-30", "文件", 0]);
+    expect(said("postponed", "done")).toEqual(["2018-04-30", "2018-04-30", "督查室", 0]);
   });
 
   test("a milestone before the issue date is told and not taken", () => {

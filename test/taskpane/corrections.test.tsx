@@ -110,6 +110,26 @@ describe("correcting a task before it is written", () => {
     expect(screen.queryByRole("button", { name: "未能识别 1 处" })).toBeNull();
   });
 
+  it("asks what becomes of a deadline before the issue, and writes the day accordingly", async () => {
+    const past = { raw: "2023年6月底前", due: "2023-06-30", what: null, kind: "dated" as const };
+    const tasks = ["1", "2", "3"].map((seq) => aTask({ seq, deadline: past.raw, milestones: [past] }));
+    const api = fakeApi({ intake: anIntake(aPlan(tasks)) });
+    const user = await renderPane(api);
+    await reviewSample(user);
+    expect(sum()).toBe("共 3 件 = 有疑点 3 件 + 无疑点 0 件");
+    await user.click(within(card("序号 2")).getByRole("button", { name: "已完成" }));
+    expect(screen.getByText("2 件的时限早于印发日")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "全部顺延到下一个同日" }));
+    expect(sum()).toBe("共 3 件 = 有疑点 0 件 + 无疑点 3 件");
+    await user.click(screen.getByRole("button", { name: "生成台账" }));
+    await screen.findByRole("heading", { name: "台账已生成" });
+    expect(api.generated[0]?.plan.tasks.map(({ milestones }) => milestones[0])).toEqual([
+      { ...past, due: "2024-06-30", answer: "postponed" },
+      { ...past, answer: "done" },
+      { ...past, due: "2024-06-30", answer: "postponed" },
+    ]);
+  });
+
   it("takes or leaves what the reader offers, all at once or singly", async () => {
     const june = { raw: "6月底前", due: "2024-06-30", what: null, kind: "dated" as const };
     const tasks = [

@@ -1,9 +1,11 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { type Offer, OFFERS, offersOf, STANDS } from "../../intake/corrections/offers";
+import { DUE_BEFORE_ISSUE } from "../../plan/due";
 import type { Locale } from "../../locales/locale";
 import type { Task } from "../../plan/plan";
 import { useLocale } from "../LocaleContext";
+import { EarlyAnswers } from "./correct/EarlyAnswers";
 import { Answers } from "./correct/Offers";
 import { TaskActions } from "./correct/TaskActions";
 import { DoubtList } from "./DoubtList";
@@ -75,6 +77,9 @@ export function TaskCard({ placed, source, onSource }: TaskCardProps): ReactNode
         </Button>
       </div>
       {doubts.length > 0 && <DoubtList doubts={doubts} label={words.doubts(doubts.length)} />}
+      {doubts.some(({ code }) => code === DUE_BEFORE_ISSUE) && (
+        <EarlyAnswers tasks={[place - 1]} all={false} />
+      )}
       {task.path.length > 0 && (
         <Text size={200} className={styles.path}>
           {task.path.join(" / ")}

@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import { answerEarly, EARLY_ANSWERS } from "../../../src/intake/corrections/earlyDeadlines";
 import { dropTask, restoreTask } from "../../../src/intake/corrections/dropTask";
 import { editTask } from "../../../src/intake/corrections/editTask";
 import { mergeWithNext } from "../../../src/intake/corrections/mergeTasks";
 import { answerOffer, OFFERS, offersOf } from "../../../src/intake/corrections/offers";
-import { type Reviewed, taskAt } from "../../../src/intake/corrections/reviewed";
+import { type Reviewed, taskAt, withDocument } from "../../../src/intake/corrections/reviewed";
 import { doubtsOf, settleTask } from "../../../src/intake/corrections/settle";
 import { splitPlaces, splitTask } from "../../../src/intake/corrections/splitTask";
 import { linesOf, takeLeftover } from "../../../src/intake/corrections/takeLeftover";
 import { readDocument } from "../../../src/intake/readDocument";
+import { initialDue } from "../../../src/plan/due";
 import type { Task } from "../../../src/plan/plan";
 import { faultsInAccounts } from "../accounts";
 
@@ -40,6 +42,8 @@ async function read(): Promise<Reviewed> {
 }
 const at = (task: number): { plan: number; task: number } => ({ plan: 0, task });
 const tasksOf = (reviewed: Reviewed): readonly Task[] => reviewed.intake.plans[0]?.tasks ?? [];
+const issuedOn = (reviewed: Reviewed, day: string): Reviewed =>
+  withDocument(reviewed, 0, (document) => ({ ...document, issuedOn: day }));
 const printed = (reviewed: Reviewed, index: number, as: string): string =>
   (taskAt(reviewed, at(index))?.source ?? [])
     .filter((span) => span.as === as)
@@ -154,19 +158,28 @@ describe("corrections before anything is written", () => {
         ? doubtsOf(task, { ...document, issuedOn: "2024-01-05" }).map(({ code }) => code)
         : [];
     };
-    const [plan] = before.intake.plans;
-    if (!plan) throw new Error("no plan");
-    const issued = {
-      ...before,
-      intake: {
-        ...before.intake,
-        plans: [{ ...plan, document: { ...plan.document, issuedOn: "2024-01-05" } }],
-      },
-    };
+    const issued = issuedOn(before, "2024-01-05");
     expect(doubts(issued)).toEqual(["dueBeforeIssue"]);
     const settled = settleTask(issued, at(1));
     expect(doubts(settled)).toEqual([]);
     expect(doubts(editTask(settled, at(1), { deadline: "2019年10月底" }))).toEqual(["dueBeforeIssue"]);
+  });
+
+  it("say what becomes of a deadline that was past when the document was issued", async () => {
+    const early = issuedOn(editTask(await read(), at(1), { deadline: "2023年9月底" }), "2024-01-05");
+    const dues = EARLY_ANSWERS.map((answer) => {
+      const { intake } = answerEarly(early, 0, new Set([0, 1, 2, 3]), answer);
+      const [plan] = intake.plans;
+      const task = plan?.tasks[1];
+      if (!task) throw new Error("no task");
+      const { due, source, doubts } = initialDue(task, plan.document, "none");
+      return [due, source, doubts.length];
+    });
+    expect(dues).toEqual([
+      [null, null, 0],
+      ["2024-09-30", "督查室", 0],
+      ["2023-09-30", "文件", 0],
+    ]);
   });
 
   it("leave every character accounted for, whatever is corrected in whatever order", async () => {

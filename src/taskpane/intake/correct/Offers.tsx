@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { earlyOf } from "../../../intake/corrections/earlyDeadlines";
 import { answerOffer, OFFERS, type Offer, offersOf } from "../../../intake/corrections/offers";
 import { useLocale } from "../../LocaleContext";
+import { EarlyAnswers } from "./EarlyAnswers";
 import { usePlanCorrections } from "./useCorrections";
 
 const useStyles = makeStyles({
@@ -43,18 +45,27 @@ export function OfferSummary(): ReactNode {
   const { plan, reviewed } = usePlanCorrections();
   const words = useLocale().review.offers;
   const styles = useStyles();
-  const tasks = reviewed.intake.plans[plan]?.tasks ?? [];
+  const { tasks = [], document } = reviewed.intake.plans[plan] ?? {};
+  const early = tasks.flatMap((task, index) =>
+    document && earlyOf(task, document).length > 0 ? [index] : [],
+  );
   const waiting = OFFERS.map((offer) => ({
     offer,
     tasks: tasks.flatMap((task, index) => (offersOf(task).includes(offer) ? [index] : [])),
   })).filter((one) => one.tasks.length > 0);
-  if (waiting.length === 0) return null;
+  if (waiting.length + early.length === 0) return null;
   return (
     <section aria-label={words.heading}>
       <Text as="h3" weight="semibold" block style={{ margin: 0 }}>
         {words.heading}
       </Text>
       <ul className={styles.list}>
+        {early.length > 0 && (
+          <li className={styles.row}>
+            <Text>{words.earlyCount(early.length)}</Text>
+            <EarlyAnswers tasks={early} all />
+          </li>
+        )}
         {waiting.map((one) => (
           <li key={one.offer} className={styles.row}>
             <Text>{words.counts[one.offer](one.tasks.length)}</Text>
