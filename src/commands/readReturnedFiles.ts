@@ -2,6 +2,7 @@ import type { PageCell, ReturnedFile, ReturnedPage } from "../documents/returned
 import { AddinError } from "../errors";
 import type { DocumentText, TextTable } from "../intake/documentText";
 import { type DocumentSource, readSource } from "../intake/readers/readSource";
+import { pause } from "../intake/pause";
 import type { Control } from "./command";
 
 /** A file that cannot be read, and why. */
@@ -48,9 +49,7 @@ async function sourceOf(dropped: Dropped): Promise<DocumentSource> {
 }
 
 async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  await pause();
   if (signal?.aborted === true) throw new AddinError("cancelled");
 }
 

@@ -1,4 +1,6 @@
+import { run } from "../plan/slices";
 import type { Gateway } from "../workbook/gateway";
+import { pause } from "../intake/pause";
 import { transact } from "../workbook/transaction";
 import type { Comparison } from "../workbook/update/comparison";
 import type { UpdateChoices } from "../workbook/update/comparePlan";
@@ -20,7 +22,7 @@ export function compareWithRegister(gateway: Gateway, choices: UpdateChoices): P
   return gateway.run(async ({ context, sync }) => {
     const read = loadForUpdate(context, choices.plan);
     await sync();
-    return compareRead(choices, read()).comparison;
+    return (await run(compareRead(choices, read()), pause)).comparison;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Leftover, SourceSpan } from "../plan/plan";
 import type { Line } from "./lines";
-import type { Sliced } from "./slices";
+import type { Sliced } from "../plan/slices";
 
 /** Says of a line outside all tasks why it became none. */
 export type Reason = (line: Line) => Leftover["why"];

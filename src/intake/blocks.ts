@@ -5,7 +5,7 @@ import { joinLines, slice, trim, type Mapped } from "./mapped";
 import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./numbering";
 import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
-import { within } from "./slices";
+import { within } from "../plan/slices";
 import { findTitles } from "./titles";
 import { unitHeading } from "./unitHeading";
 import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";

@@ -1,6 +1,6 @@
 import type { Doubt } from "../plan/plan";
 import type { DraftTask } from "./draft";
-import type { Sliced } from "./slices";
+import type { Sliced } from "../plan/slices";
 import { isUnitField } from "./layouts/items";
 import { splitUnits } from "./unitList";
 

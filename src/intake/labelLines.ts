@@ -1,7 +1,7 @@
 import { bareLabel } from "./labels";
 import type { Line } from "./lines";
 import { concat, slice, trim, type Mapped } from "./mapped";
-import { mapSliced, type Sliced } from "./slices";
+import { mapSliced, type Sliced } from "../plan/slices";
 import { isWholeName, splitUnits } from "./unitList";
 
 const SLICE = 500;

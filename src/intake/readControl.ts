@@ -1,5 +1,6 @@
 import { AddinError } from "../errors";
 import type { PlanTable } from "../plan/plan";
+import { pause } from "./pause";
 
 export interface ReadControl {
   readonly signal?: AbortSignal;
@@ -21,9 +22,7 @@ export const STEPS = 100;
 /** Lets the host work, reports, and stops when asked to: nothing is half done between slices. */
 export async function breathe(control: ReadControl, done: number): Promise<void> {
   control.onProgress?.({ phase: "reading", done: Math.round(done), total: STEPS });
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  await pause();
   if (control.signal?.aborted === true) throw new AddinError("cancelled");
 }
 

@@ -2,7 +2,7 @@ import { startsWithLabel } from "./labels";
 import { isAttachment, isDateLine, isTitleEnd } from "./lineKinds";
 import type { Line } from "./lines";
 import { readMarker } from "./numbering";
-import type { Sliced } from "./slices";
+import type { Sliced } from "../plan/slices";
 import { unitHeading } from "./unitHeading";
 
 /** A title is rarely printed over more lines than this. */

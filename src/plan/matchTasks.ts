@@ -1,3 +1,4 @@
+import { within, type Sliced } from "./slices";
 import { COMMON_PIECE, likeness, piecesOf, type Shape, shapeOf } from "./textShape";
 
 /** What a task is known by: in the register, in a new issue of its plan, in what a unit sends back. */
@@ -29,12 +30,13 @@ const NEAR = 0.55;
 const NEAR_WITH_SEQ = 0.4;
 const MOST = 3;
 const LOOKED_AT = 8;
+const SLICE = 100;
 
 /**
  * Matches tasks that a document names with those that the register holds: by 编号, then by 序号 and text, each only where
- * it is the only one of its kind on both sides. Time grows with the length of all texts.
+ * it is the only one of its kind on both sides. Sliced; time grows with the length of all texts.
  */
-export function matchTasks(held: readonly KnownTask[], tasks: readonly KnownTask[]): Matching {
+export function* matchTasks(held: readonly KnownTask[], tasks: readonly KnownTask[]): Sliced<Matching> {
   const heldLeft = new Set(held.keys());
   const tasksLeft = new Set(tasks.keys());
   const pairs: { held: number; task: number }[] = [];
@@ -48,7 +50,7 @@ export function matchTasks(held: readonly KnownTask[], tasks: readonly KnownTask
       tasksLeft.delete(task);
     }
   }
-  const near = nearTasks(held, heldLeft, tasks, tasksLeft);
+  const near = yield* nearTasks(held, heldLeft, tasks, tasksLeft);
   for (const { task } of near) tasksLeft.delete(task);
   return {
     pairs: pairs.sort((one, other) => one.task - other.task),
@@ -81,30 +83,47 @@ function onlyOnes(
   return found;
 }
 
-function nearTasks(
+function* nearTasks(
   held: readonly KnownTask[],
   heldLeft: ReadonlySet<number>,
   tasks: readonly KnownTask[],
   tasksLeft: ReadonlySet<number>,
-): NearTask[] {
-  const shapes = new Map([...heldLeft].map((index) => [index, shapeOf(held[index]?.text ?? "")]));
-  const bySeq = new Map<string, number[]>();
-  const byPiece = new Map<string, number[]>();
-  for (const [index, shape] of shapes) {
-    note(bySeq, held[index]?.seq ?? "", index);
-    for (const piece of piecesOf(shape.plain)) note(byPiece, piece, index);
-  }
-  return [...tasksLeft].flatMap((task) => {
+): Sliced<NearTask[]> {
+  const known = yield* within(knownShapes(held, heldLeft), 0, 0.3);
+  const near: NearTask[] = [];
+  for (const [at, task] of [...tasksLeft].entries()) {
+    if (at % SLICE === 0) yield 0.3 + (0.7 * at) / tasksLeft.size;
     const { seq = null, text = "" } = tasks[task] ?? {};
     const shape = shapeOf(text);
-    const sameSeq = seq === null ? [] : (bySeq.get(seq) ?? []);
-    const found = [...new Set([...sameSeq, ...mostShared(shape, byPiece)])]
-      .map((index) => ({ index, share: likeness(shape, shapes.get(index)) }))
+    const sameSeq = seq === null ? [] : (known.bySeq.get(seq) ?? []);
+    const found = [...new Set([...sameSeq, ...mostShared(shape, known.byPiece)])]
+      .map((index) => ({ index, share: likeness(shape, known.shapes.get(index)) }))
       .filter(({ index, share }) => share >= (sameSeq.includes(index) ? NEAR_WITH_SEQ : NEAR))
       .sort((one, other) => other.share - one.share)
       .slice(0, MOST);
-    return found.length === 0 ? [] : [{ task, held: found.map(({ index }) => index) }];
-  });
+    if (found.length > 0) near.push({ task, held: found.map(({ index }) => index) });
+  }
+  return near;
+}
+
+interface KnownShapes {
+  readonly shapes: ReadonlyMap<number, Shape>;
+  readonly bySeq: ReadonlyMap<string, readonly number[]>;
+  readonly byPiece: ReadonlyMap<string, readonly number[]>;
+}
+
+function* knownShapes(held: readonly KnownTask[], heldLeft: ReadonlySet<number>): Sliced<KnownShapes> {
+  const shapes = new Map<number, Shape>();
+  const bySeq = new Map<string, number[]>();
+  const byPiece = new Map<string, number[]>();
+  for (const index of heldLeft) {
+    if (shapes.size % SLICE === 0) yield shapes.size / heldLeft.size;
+    const shape = shapeOf(held[index]?.text ?? "");
+    shapes.set(index, shape);
+    note(bySeq, held[index]?.seq ?? "", index);
+    for (const piece of piecesOf(shape.plain)) note(byPiece, piece, index);
+  }
+  return { shapes, bySeq, byPiece };
 }
 
 /** The few that share most pieces: only they are worth the closer look. */

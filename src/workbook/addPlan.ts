@@ -2,6 +2,7 @@ import { AddinError } from "../errors";
 import { planShortName } from "../plan/naming";
 import { ownLevel } from "../plan/ownLevel";
 import type { Plan } from "../plan/plan";
+import { type Breath, run } from "../plan/slices";
 import { LEADER_HEADER } from "../vocabulary/namesContents";
 import { namesFound } from "../vocabulary/namesFound";
 import { type Anatomy, isEssential } from "./anatomy";
@@ -132,7 +133,11 @@ function loadHidden(context: Excel.RequestContext, header: RegisterHeader): () =
  * @throws AddinError `planExists` when a plan of the same title is in the register; `planNameTaken`;
  * `belowOccupied`; `registerDamaged`
  */
-export function draftAddition(choices: PlanChoices, existing: Existing): RegisterDraft {
+export async function draftAddition(
+  choices: PlanChoices,
+  existing: Existing,
+  breath: Breath,
+): Promise<RegisterDraft> {
   const { defaultDue } = choices;
   const plan = standardPlan(choices.plan, existing.known);
   const title = plan.document.title ?? "";
@@ -151,9 +156,12 @@ export function draftAddition(choices: PlanChoices, existing: Existing): Registe
     ownNames,
     defaultDue,
     numbersGiven: existing.given.get(planName) ?? 0,
-    linkedElsewhere: linksAcross(
-      { ids: existing.tables.get(REGISTER_TABLE)?.keys ?? [], texts: existing.texts },
-      plan.tasks.map(({ text }) => text),
+    linkedElsewhere: await run(
+      linksAcross(
+        { ids: existing.tables.get(REGISTER_TABLE)?.keys ?? [], texts: existing.texts },
+        plan.tasks.map(({ text }) => text),
+      ),
+      breath,
     ),
   });
   const found = namesFound(plan);

@@ -68,8 +68,9 @@ export function registerPlan(choices: PlanChoices): Operation<Read, RegisterDraf
         obstacles: obstacles(),
       });
     },
-    draft({ taken, existing, obstacles }) {
-      const draft = existing === null ? draftNewRegister(choices, taken) : draftAddition(choices, existing);
+    async draft({ taken, existing, obstacles }, breath) {
+      const draft =
+        existing === null ? draftNewRegister(choices, taken) : await draftAddition(choices, existing, breath);
       const obstacle = obstacleTo(draft.targets, obstacles);
       if (obstacle) {
         throw obstacle;

@@ -1,7 +1,9 @@
 import { AddinError } from "../errors";
+import type { Breath } from "../plan/slices";
 import { busyElsewhere, cutOff, isRefusal, newClaim } from "./claims";
 import type { Gateway, Session } from "./gateway";
 import type { JournalEntry, Mark } from "./journal";
+import { pause } from "../intake/pause";
 import { putBack, recover } from "./recovery";
 import {
   assertStillMaking,
@@ -31,8 +33,8 @@ export interface Operation<Read, Draft extends { readonly marks: readonly Mark[]
   readonly command: string;
   /** Queues loads; the result is called after the round trip. */
   readonly load: (context: Excel.RequestContext) => () => Read;
-  /** Pure; refuses by throwing an AddinError. */
-  readonly draft: (read: Read) => Draft;
+  /** Pure; refuses by throwing an AddinError. Takes a breath between slices where it is long. */
+  readonly draft: (read: Read, breath: Breath) => Draft | Promise<Draft>;
   /** Queues what Excel must stop at when the workbook is no longer as it was read; writes nothing. */
   readonly guard?: (context: Excel.RequestContext, draft: Draft) => void;
   /**
@@ -133,7 +135,10 @@ class Attempt<Read, Draft extends { readonly marks: readonly Mark[] }, Done> {
 
   async #steps(session: Session): Promise<Done> {
     const { state, read, activeSheet } = await this.#readAll(session);
-    const draft = this.operation.draft(read);
+    const draft = await this.operation.draft(read, async () => {
+      await pause();
+      this.#throwIfCancelled();
+    });
     const entry = this.#newEntry(state, activeSheet, draft.marks);
     this.#throwIfCancelled();
     const begun: Begun<Draft, Done> = { entry, draft, state, written: null };

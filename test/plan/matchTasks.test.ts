@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { type KnownTask, matchTasks } from "../../src/plan/matchTasks";
+import { type KnownTask, type Matching, matchTasks as matching } from "../../src/plan/matchTasks";
+import { atOnce } from "../../src/plan/slices";
 
+const matchTasks = (held: readonly KnownTask[], tasks: readonly KnownTask[]): Matching =>
+  atOnce(matching(held, tasks));
 const known = (seq: string | null, text: string, id: string | null = null): KnownTask => ({ id, seq, text });
 const ROAD = "完成云溪大道改造工程，新增停车泊位 300 个，惠及群众两万人。";
 const PARK = "建成口袋公园 6 座，绿化面积不少于 4 万平方米。";
@@ -70,5 +73,20 @@ describe("matchTasks", () => {
     time(500);
     const small = time(1_000);
     expect(time(8_000)).toBeLessThan(Math.max(small, 20) * 40);
+  });
+
+  it("yields again and again where every text is reworded, and none of its slices grows with the number of tasks", () => {
+    const many = (count: number): KnownTask[] =>
+      Array.from({ length: count }, (_, index) =>
+        known(null, `完成第${index}项工程，新增泊位${index * 3}个。`),
+      );
+    const slices = (count: number): number =>
+      [
+        ...matching(
+          many(count),
+          many(count).map((task) => ({ ...task, text: `着力${task.text}` })),
+        ),
+      ].length;
+    expect(slices(4_000)).toBeGreaterThan(slices(400) * 9);
   });
 });

@@ -1,6 +1,7 @@
 /** Which task of the register each row of a form is. */
 import type { LedgerTask } from "../../ledger/ledger";
 import { matchTasks } from "../../plan/matchTasks";
+import { atOnce } from "../../plan/slices";
 import { likeness, shapeOf } from "../../plan/textShape";
 import type { ReturnedRow } from "./returnedForm";
 
@@ -31,9 +32,11 @@ export function placeRows(
     if (task === undefined || !isAlike(row, task)) rest.push(row);
     else places.set(row.id, asked.has(task) ? { kind: "task", task } : { kind: "notAsked" });
   }
-  const matching = matchTasks(
-    held,
-    rest.map(({ seq, text }) => ({ id: null, seq, text })),
+  const matching = atOnce(
+    matchTasks(
+      held,
+      rest.map(({ seq, text }) => ({ id: null, seq, text })),
+    ),
   );
   for (const { held: at, task: row } of matching.pairs) put(rest[row], placeOf([held[at]], true));
   for (const { held: at, task: row } of matching.near)

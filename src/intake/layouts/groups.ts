@@ -1,7 +1,7 @@
 import type { DraftTask } from "../draft";
 import type { Field } from "../fields";
 import { readNumber } from "../numbering";
-import type { Sliced } from "../slices";
+import type { Sliced } from "../../plan/slices";
 
 const SLICE = 500;
 

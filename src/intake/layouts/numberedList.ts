@@ -9,7 +9,7 @@ import { shareGroupedFields } from "./groups";
 import { extentOf, HeadingStack } from "./headingStack";
 import { hasCarriers, hasUnits, ItemCollector, type Item } from "./items";
 import { blocksOf, isBareHeading, isHeadingText, outlineOf } from "./listOutline";
-import { mapSliced, within } from "../slices";
+import { mapSliced, within } from "../../plan/slices";
 import { piecesOf } from "./pieces";
 import { Sequence } from "./sequence";
 import { withUnitHeadings } from "./unitHeadings";

@@ -2,7 +2,7 @@ import type { PlanTable } from "../../plan/plan";
 import type { DocumentText } from "../documentText";
 import type { DraftPlan } from "../draft";
 import type { Line } from "../lines";
-import { within, type Sliced } from "../slices";
+import { within, type Sliced } from "../../plan/slices";
 import { readCellTables } from "../tables/cellTables";
 import { draftTable } from "./tableTabbed";
 

@@ -14,7 +14,7 @@ import { chosenColumns, planTable } from "../tables/planTable";
 import { readTables, type RawTable } from "../tables/readTables";
 import { spacedTables } from "../tables/spacedTables";
 import { stackedTables } from "../tables/stackedCells";
-import { mapSliced, within, type Sliced } from "../slices";
+import { mapSliced, within, type Sliced } from "../../plan/slices";
 import { titleAbove } from "../tables/titleAbove";
 
 /**

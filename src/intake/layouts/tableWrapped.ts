@@ -2,7 +2,7 @@ import type { PlanTable } from "../../plan/plan";
 import type { DraftPlan, DraftTask } from "../draft";
 import type { Line } from "../lines";
 import { joinLines, type Mapped } from "../mapped";
-import { within, type Sliced } from "../slices";
+import { within, type Sliced } from "../../plan/slices";
 import { isUnitRole, type Column } from "../tables/columns";
 import { cellFields } from "../tables/draftTasks";
 import { chosenColumns, planTable } from "../tables/planTable";

@@ -1,5 +1,5 @@
 import type { DocumentText } from "../documentText";
-import { run, type Breath } from "./breath";
+import { run, type Breath } from "../../plan/slices";
 import { readText } from "./text";
 import { writeBlocks, type BlockCell } from "./textBlocks";
 

@@ -1,5 +1,5 @@
 import { AddinError } from "../../errors";
-import type { Breath } from "./breath";
+import type { Breath } from "../../plan/slices";
 import { elementsIn, parseXml, type XmlElement } from "./xml";
 import { openZip } from "./zip";
 

@@ -1,6 +1,6 @@
 import { AddinError } from "../../errors";
 import { plainText, type DocumentText } from "../documentText";
-import type { Breath } from "./breath";
+import type { Breath } from "../../plan/slices";
 import { fileKind, type FileKind } from "./fileKind";
 import { checkSize, FILE_LIMIT } from "./fileSize";
 import { refuseFile } from "./refuseFile";

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { AddinError } from "../../errors";
-import type { Breath } from "./breath";
+import type { Breath } from "../../plan/slices";
 
 /**
  * An element of an Office part. Names stand without their prefix: the parts that are read here never use one name in

@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import { AddinError } from "../../errors";
-import type { Breath } from "./breath";
+import type { Breath } from "../../plan/slices";
 
 /** The parts of an Office file, unpacked one by one and only when asked for. */
 export interface Zip {

@@ -1,6 +1,6 @@
 import type { Doubt } from "../../plan/plan";
 import { EMPTY, slice, type Mapped } from "../mapped";
-import { mapSliced, within, type Sliced } from "../slices";
+import { mapSliced, within, type Sliced } from "../../plan/slices";
 import { splitUnits } from "../unitList";
 import { isUnitName, looksLikeDeadline, looksLikeMeasure, looksLikeReference } from "./cellKind";
 import { withoutQuotes, withoutTags } from "./cells";

@@ -3,7 +3,7 @@ import { isAttachment, isCopyList, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, joinLines, slice, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
-import type { Sliced } from "../slices";
+import type { Sliced } from "../../plan/slices";
 import { isTabbed } from "./cells";
 import { splitUnits } from "../unitList";
 import { isUnitName, looksLikeDeadline } from "./cellKind";

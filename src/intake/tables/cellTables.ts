@@ -3,7 +3,7 @@ import type { DocumentText, TextCell, TextRow, TextTable } from "../documentText
 import type { Line } from "../lines";
 import { EMPTY, mapSource, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
-import { within, type Sliced } from "../slices";
+import { within, type Sliced } from "../../plan/slices";
 import { readHeader, type Column } from "./columns";
 import { sameRoles, type RawRow, type RawTable } from "./readTables";
 import { titleAbove } from "./titleAbove";

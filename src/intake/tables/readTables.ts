@@ -3,7 +3,7 @@ import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, joinLines, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
-import { within, type Sliced } from "../slices";
+import { within, type Sliced } from "../../plan/slices";
 import { cellsOf, isQuoteOpen, isTabbed } from "./cells";
 import { joinHeaders, readHeader, type Column } from "./columns";
 import { titleAbove } from "./titleAbove";

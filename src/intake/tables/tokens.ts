@@ -1,6 +1,6 @@
 import type { Line } from "../lines";
 import { slice, trim, type Mapped } from "../mapped";
-import type { Sliced } from "../slices";
+import type { Sliced } from "../../plan/slices";
 import { isPersonName, isUnitName, looksLikeDeadline } from "./cellKind";
 
 /** A printed line of a table that lost its columns, parted into running text and the short cells behind it. */

@@ -1,7 +1,7 @@
 import { isAttachment, isCopyList, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, slice, trim, type Mapped } from "../mapped";
-import type { Sliced } from "../slices";
+import type { Sliced } from "../../plan/slices";
 import type { Column } from "./columns";
 import { readHeader } from "./columns";
 import { isPersonName } from "./cellKind";

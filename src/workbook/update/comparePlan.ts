@@ -3,6 +3,7 @@ import { ownLevel } from "../../plan/ownLevel";
 import { taskId } from "../../plan/naming";
 import type { DefaultDue } from "../../plan/due";
 import type { Plan, Task } from "../../plan/plan";
+import type { Sliced } from "../../plan/slices";
 import type { CellRow, CellValue } from "../cells";
 import { columnIndex, type RegisterHeader } from "../columns";
 import type { KeyedCells } from "../keyedCells";
@@ -27,13 +28,13 @@ export interface ComparedPlan {
   readonly added: TableDraft;
 }
 
-/** Compares a new issue of a plan with the rows that the register holds of it. Pure. */
-export function comparePlan(
+/** Compares a new issue of a plan with the rows that the register holds of it. Pure, and sliced. */
+export function* comparePlan(
   { plan, planName, defaultDue, decisions }: UpdateChoices,
   cells: KeyedCells,
   given: number,
   document: readonly FieldChange[],
-): ComparedPlan {
+): Sliced<ComparedPlan> {
   const held = heldRows(planName, cells);
   const draft = draftRegister(plan, {
     planName,
@@ -49,9 +50,9 @@ export function comparePlan(
     seq: task.seq,
     text: task.text,
   }));
-  const matching = decided(matchTasks(held, known), held, decisions);
+  const matching = decided(yield* matchTasks(held, known), held, decisions);
   const ids = newIds(matching, held, planName, given);
-  const elsewhere = linksElsewhere(matching.added, plan, otherRows(planName, cells));
+  const elsewhere = yield* linksElsewhere(matching.added, plan, otherRows(planName, cells));
   const rows = draft.rows.map((row, index) =>
     withIds(row, ids.get(index), [
       ...(plan.tasks[index]?.linked ?? []).flatMap((other) => ids.get(other) ?? []),
@@ -178,12 +179,12 @@ function otherRows(planName: string, { keys, columns }: KeyedCells): LinkableRow
 }
 
 /** By index of an added task the rows of other plans that it is linked with, as when a whole plan is added. */
-function linksElsewhere(
+function* linksElsewhere(
   added: readonly number[],
   { tasks }: Plan,
   others: LinkableRows,
-): ReadonlyMap<number, readonly string[]> {
-  const links = linksAcross(
+): Sliced<ReadonlyMap<number, readonly string[]>> {
+  const links = yield* linksAcross(
     others,
     added.map((index) => tasks[index]?.text ?? ""),
   );

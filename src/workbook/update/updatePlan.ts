@@ -1,6 +1,7 @@
 import { AddinError } from "../../errors";
 import { toSerial } from "../../plan/date";
 import type { Plan } from "../../plan/plan";
+import { type Breath, run, type Sliced } from "../../plan/slices";
 import { namesFound } from "../../vocabulary/namesFound";
 import { additionOf, type Existing, fill, loadExisting, withoutKnown } from "../addPlan";
 import { type Addition, assertRoom, rowsMark } from "../addRows";
@@ -59,13 +60,17 @@ export function loadForUpdate(context: Excel.RequestContext, plan: Plan): () => 
   };
 }
 
-/** @throws AddinError `noRegister`, `planGone` */
-export function compareRead(choices: UpdateChoices, { existing, tasks, plans }: UpdateRead): ComparedPlan {
+/** Sliced. @throws AddinError `noRegister`, `planGone` */
+export function* compareRead(
+  choices: UpdateChoices,
+  { existing, tasks, plans }: UpdateRead,
+): Sliced<ComparedPlan> {
   if (existing === null || tasks === null || plans === null) throw new AddinError("noRegister");
   const { planName } = choices;
   if (!plans.keys.includes(planName)) throw new AddinError("planGone", { name: planName });
   const standard = { ...choices, plan: standardPlan(choices.plan, existing.known) };
-  return comparePlan(standard, tasks, numbersGiven(planName, tasks, existing), planChanges(choices, plans));
+  const given = numbersGiven(planName, tasks, existing);
+  return yield* comparePlan(standard, tasks, given, planChanges(choices, plans));
 }
 
 /** The highest number ever given under the short name. */
@@ -102,8 +107,13 @@ export interface UpdateDraft extends Pick<Existing, "leaders"> {
 }
 
 /** What was shown is written, or nothing: a register that has changed since is compared again. */
-function draftUpdate(choices: UpdateChoices, expected: Comparison, read: UpdateRead): UpdateDraft {
-  const { comparison, added } = compareRead(choices, read);
+async function draftUpdate(
+  choices: UpdateChoices,
+  expected: Comparison,
+  read: UpdateRead,
+  breath: Breath,
+): Promise<UpdateDraft> {
+  const { comparison, added } = await run(compareRead(choices, read), breath);
   if (comparison.near.length > 0 || JSON.stringify(comparison) !== JSON.stringify(expected)) {
     throw new AddinError("comparedSince", { name: choices.planName });
   }
@@ -218,7 +228,7 @@ export function updatePlan(
   return {
     command: "updateRegister",
     load: (context) => loadForUpdate(context, choices.plan),
-    draft: (read) => draftUpdate(choices, expected, read),
+    draft: (read, breath) => draftUpdate(choices, expected, read, breath),
     guard(context, { additions }) {
       for (const addition of additions) assertRoom(context, addition);
     },

@@ -1,6 +1,6 @@
 import { AddinError } from "../../../errors";
 import type { DocumentText } from "../../documentText";
-import { run, type Breath } from "../breath";
+import { run, type Breath } from "../../../plan/slices";
 import { openPackage, type OfficePackage } from "../officePackage";
 import { writeBlocks, type TextBlock } from "../textBlocks";
 import { childOf, elementsIn, type XmlElement } from "../xml";

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { AddinError } from "../../../errors";
-import type { Breath } from "../breath";
+import type { Breath } from "../../../plan/slices";
 import type { XmlElement } from "../xml";
 
 interface Open extends XmlElement {

@@ -1,6 +1,6 @@
 import { AddinError } from "../../../errors";
 import type { DocumentText } from "../../documentText";
-import { run, type Breath } from "../breath";
+import { run, type Breath } from "../../../plan/slices";
 import { readText } from "../text";
 import { writeBlocks } from "../textBlocks";
 import { mainContent } from "./mainContent";

@@ -1,7 +1,6 @@
 import { AddinError } from "../../../errors";
 import type { DocumentText } from "../../documentText";
-import { run, type Breath } from "../breath";
-import { within, type Sliced } from "../../slices";
+import { run, within, type Breath, type Sliced } from "../../../plan/slices";
 import { writeBlocks, type TextBlock } from "../textBlocks";
 import { findFurniture, type PageLines } from "./furniture";
 import { readGrids, type Grid } from "./grid";

@@ -1,5 +1,5 @@
 import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../../lineKinds";
-import type { Sliced } from "../../slices";
+import type { Sliced } from "../../../plan/slices";
 import { columnGaps, printedHeader, reachesOver, type PrintedHeader, type Span } from "./columnGaps";
 import { findFurniture } from "./furniture";
 import type { Grid } from "./grid";

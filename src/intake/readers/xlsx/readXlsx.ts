@@ -1,5 +1,5 @@
 import type { DocumentText } from "../../documentText";
-import { run, type Breath } from "../breath";
+import { run, type Breath } from "../../../plan/slices";
 import { openPackage } from "../officePackage";
 import { writeBlocks, type TextBlock } from "../textBlocks";
 import { childOf, elementsIn } from "../xml";

@@ -21,3 +21,23 @@ export function* mapSliced<Item, Result>(
   }
   return results;
 }
+
+/**
+ * Lets the host work; throws `cancelled` when the clerk asked to stop. One between slices of work, so that the pane
+ * never stands still for more than a tenth of a second.
+ */
+export type Breath = () => Promise<void>;
+
+/** Runs work that yields between slices, with a breath at each. */
+export async function run<Result>(work: Generator<unknown, Result>, breath: Breath): Promise<Result> {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) await breath();
+  return step.value;
+}
+
+/** Work that is too short for slices, in one. */
+export function atOnce<Result>(work: Generator<unknown, Result>): Result {
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
