@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { AddinError } from "../../src/errors";
 import { WHOLE_REGISTER } from "../../src/workbook/registerView";
-import { CONTENTS, fakeApi, held, REGISTER, type FakeApi } from "./support/fakeApi";
+import { CONTENTS, fakeApi, REGISTER, type FakeApi } from "./support/fakeApi";
+import { held } from "./support/held";
 import { fakeServices } from "./support/fakeServices";
 import { renderPane } from "./support/renderPane";
 

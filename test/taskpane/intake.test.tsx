@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { AddinError } from "../../src/errors";
-import { fakeApi, held, OPEN_SHEET } from "./support/fakeApi";
+import { fakeApi, OPEN_SHEET } from "./support/fakeApi";
+import { held } from "./support/held";
 import { isShown } from "./support/isShown";
 import { chooseFile, generateSample, renderPane, reviewSample } from "./support/renderPane";
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { AddinError } from "../../src/errors";
-import { fakeApi, held, REGISTER, type FakeApi } from "./support/fakeApi";
+import { fakeApi, REGISTER, type FakeApi } from "./support/fakeApi";
+import { held } from "./support/held";
 import { generateSample, renderPane } from "./support/renderPane";
 
 const undo = { name: "撤销“生成台账”" };

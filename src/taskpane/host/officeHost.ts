@@ -79,7 +79,10 @@ export function createOfficeHost(office: OfficeParts): PaneHost {
       },
     },
     saveChoices: save,
-    saveFile: async (name, bytes) => downloadFile(name, bytes),
+    saveFile(name, bytes) {
+      downloadFile(name, bytes);
+      return Promise.resolve();
+    },
     facts: () => factsOf(office),
   };
 }
