@@ -54,6 +54,8 @@ export type ErrorCode =
   | "changeTooLarge"
   | "noRegister"
   | "taskGone"
+  | "summarySince"
+  | "summaryBelow"
   | "nothingToUndo"
   | "journalDamaged"
   | "startupRefused"

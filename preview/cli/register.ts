@@ -4,12 +4,18 @@ import { parseArgs } from "node:util";
 import { generateRegister } from "../../src/commands/generateRegister";
 import { readDocument } from "../../src/intake/readDocument";
 import { isDate } from "../../src/plan/date";
-import { createGateway } from "../../src/workbook/gateway";
+import { makeSummary } from "../../src/commands/makeSummary";
+import { defaultChoices } from "../../src/ledger/figures/figures";
+import { type Period, periodOfKey } from "../../src/plan/period";
+import { countUnchecked } from "../../src/vocabulary/uncheckedNames";
+import { createGateway, type Gateway } from "../../src/workbook/gateway";
+import { readLedger } from "../../src/workbook/ledger/readLedger";
+import { readNames } from "../../src/workbook/readNames";
 import { type Client, openPreview } from "../node";
 import { writeXlsx } from "../xlsx/write";
 import { runProgram, UsageError } from "./program";
 
-const USAGE = "用法：npm run --silent register -- 文件 -o 台账.xlsx [--as-of 2026-06-30]";
+const USAGE = "用法：npm run --silent register -- 文件 -o 台账.xlsx [--quarter 2026Q2] [--as-of 2026-06-30]";
 
 /** Longer than any round trip of a headless workbook takes. */
 const ROUND_TRIP_MS = 600_000;
@@ -18,15 +24,18 @@ interface Order {
   readonly file: string;
   readonly output: string;
   readonly asOf: string | undefined;
+  /** Whose summary tab is made. */
+  readonly period: Period | null;
 }
 
 /**
- * `npm run --silent register -- FILE -o OUT.xlsx [--as-of YYYY-MM-DD]`: runs the add-in headless on a document, through
- * Excel's client library, and saves the workbook. Several plans of one file join the same register. Paths are
- * relative to the folder npm was called in. Tasks without a printed deadline stay without a date.
+ * `npm run --silent register -- FILE -o OUT.xlsx [--quarter 2026Q2] [--as-of YYYY-MM-DD]`: runs the add-in headless on a
+ * document, through Excel's client library, and saves the workbook. Several plans of one file join the same register.
+ * Paths are relative to the folder npm was called in. Tasks without a printed deadline stay without a date. The
+ * quarter's summary has the as-of date as its own date, without one the period's end.
  */
 async function register(args: readonly string[]): Promise<string> {
-  const { file, output, asOf } = readOrder(args);
+  const { file, output, asOf, period } = readOrder(args);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new UsageError(`读不到文件：${file}。请检查路径和权限。`, { cause: error });
   });
@@ -43,6 +52,7 @@ async function register(args: readonly string[]): Promise<string> {
       });
       written.push(`${done.planName} ${done.tasks} 件`);
     }
+    if (period !== null) written.push(await summarise(gateway, period, asOf));
     await save(output, await writeXlsx(workbook.model));
     return `已生成 ${output}：${written.join("，")}。\n`;
   } finally {
@@ -50,12 +60,25 @@ async function register(args: readonly string[]): Promise<string> {
   }
 }
 
+/** Makes the period's tab over every plan of the register; answers what it is called. */
+async function summarise(gateway: Gateway, period: Period, asOf: string | undefined): Promise<string> {
+  const ledger = await readLedger(gateway);
+  const { plans, ...choices } = defaultChoices(ledger, period);
+  const { sheets } = await makeSummary.perform(gateway, {
+    choices: {
+      ...choices,
+      plans: asOf === undefined ? plans : ledger.plans.map(({ name }) => name),
+      asOf: asOf ?? choices.asOf,
+      namesMissing: false,
+      unchecked: countUnchecked(await readNames(gateway)),
+    },
+  });
+  return sheets.join("，");
+}
+
 function readOrder(args: readonly string[]): Order {
   const { values, positionals } = parse(args);
   const [file] = positionals;
-  if (values.quarter !== undefined) {
-    throw new UsageError("季度汇总还没有做好，请先去掉 --quarter。");
-  }
   if (file === undefined || positionals.length > 1 || values.output === undefined) {
     throw new UsageError(USAGE);
   }
@@ -63,8 +86,14 @@ function readOrder(args: readonly string[]): Order {
   if (asOf !== undefined && !isDate(asOf)) {
     throw new UsageError(`--as-of 要写成 2026-06-30 的样子，现在是“${asOf}”。`);
   }
+  const period = values.quarter === undefined ? null : periodOfKey(values.quarter);
+  if (values.quarter !== undefined && period === null) {
+    throw new UsageError(
+      `--quarter 要写成 2026Q2 的样子（第四期 2026Q4 是全年），现在是“${values.quarter}”。`,
+    );
+  }
   const from = process.env["INIT_CWD"] ?? process.cwd();
-  return { file: path.resolve(from, file), output: path.resolve(from, values.output), asOf };
+  return { file: path.resolve(from, file), output: path.resolve(from, values.output), asOf, period };
 }
 
 function parse(args: readonly string[]) {

@@ -142,6 +142,23 @@ export interface ConditionalFormat {
   readonly format: CellFormat;
 }
 
+/** A chart over cells of its own sheet: a header row of series, a first column of labels. */
+export interface Chart {
+  /** Never changes. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: "BarStacked" | "BarClustered" | "ColumnStacked" | "ColumnClustered";
+  readonly source: Area;
+  readonly title: string;
+  readonly legend: "Bottom" | "Top" | "Left" | "Right";
+  /** Whether the first label stands where the last would. */
+  readonly isReversed: boolean;
+  /** By series, as far as somebody has set them. */
+  readonly colors: Readonly<Record<number, string>>;
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
 export interface HeaderFooter {
   readonly leftHeader: string;
   readonly centerHeader: string;
@@ -195,6 +212,7 @@ export interface SheetModel {
   /** Rows and columns that do not scroll. */
   freeze: { readonly rows: number; readonly columns: number };
   pageLayout: PageLayout;
+  charts: readonly Chart[];
   protection: Protection;
 
   cell(row: number, column: number): Cell;
@@ -213,7 +231,8 @@ export interface SheetModel {
   columnsSet(): readonly number[];
 
   merges(): readonly Area[];
-  merge(area: Area): void;
+  /** Each area becomes one cell. */
+  merge(areas: readonly Area[]): void;
   unmerge(area: Area): void;
 
   tables(): readonly Table[];

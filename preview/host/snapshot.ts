@@ -31,6 +31,7 @@ function sheetSnapshot(sheet: Sheet): unknown {
     freeze: sheet.freeze,
     defaultFormat: sorted(sheet.defaultFormat),
     pageLayout: sheet.pageLayout,
+    charts: withoutIds(sheet.charts),
     protection: sheet.protection,
     cells: cellsOf(sheet),
     rows: linesOf(sheet.rowsSet(), (index) => sheet.row(index)),

@@ -99,9 +99,13 @@ function readSheet(source: Worksheet, sheet: SheetModel, lookOf: LookOf): readon
   sheet.tabColor = colorOf(source.properties.tabColor) ?? "";
   const formulas = readCells(source, sheet, lookOf);
   readLines(source, sheet, lookOf);
-  for (const { top, left, bottom, right } of source.mergedRegions) {
-    sheet.merge({ row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 });
-  }
+  const merged = source.mergedRegions.map(({ top, left, bottom, right }) => ({
+    row: top - 1,
+    column: left - 1,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  }));
+  if (merged.length > 0) sheet.merge(merged);
   readTables(source, sheet);
   readRules(source, sheet);
   readView(source, sheet);

@@ -2,6 +2,7 @@ import type { CellValue, Worksheet } from "@cj-tech-master/excelts";
 import { columnLetters } from "../host/book/address";
 import { toEngineReferences } from "../host/book/structuredReferences";
 import type { Cell, CellFormat, NamedItem, Scalar, SheetModel, Table, WorkbookModel } from "../host/model";
+import { withCharts } from "./charts";
 import { toFormatting } from "./conditionalFormats";
 import { FoldedWorkbook } from "./foldedWorkbook";
 import { withPrefixes } from "./newFunctions";
@@ -41,7 +42,7 @@ export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const activeTab = model.sheets().findIndex((sheet) => sheet.id === model.activeSheet.id);
   file.views = [{ x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab, visibility: "visible" }];
   // The library's check of its own output takes longer than the writing; the tests look at the files instead.
-  return new Uint8Array(await file.xlsx.writeBuffer({ validate: false }));
+  return withCharts(new Uint8Array(await file.xlsx.writeBuffer({ validate: false })), model.sheets());
 }
 
 function setProperties(file: FoldedWorkbook, { properties }: WorkbookModel): void {

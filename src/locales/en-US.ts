@@ -68,6 +68,7 @@ export const enUS: Locale = {
     takeBackForms: "Take forms back",
     adoptWorkPlan: "Adopt dates of work plans",
     reviewReports: "Review reports",
+    makeSummary: "Make the summary",
   },
   phases: {
     reading: "Reading",

@@ -67,6 +67,7 @@ export const zhCN = {
     takeBackForms: "收表",
     adoptWorkPlan: "采用办理方案的时限",
     reviewReports: "审核报送",
+    makeSummary: "做汇总",
   },
   phases: {
     reading: "正在读取",

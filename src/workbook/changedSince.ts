@@ -5,6 +5,7 @@ import type { CellsChanged, JournalEntry, Mark, RowsRemoved } from "./journal";
 import { type KeyedCells, loadChanged, loadKeyedCells, placeMade } from "./keyedCells";
 import { loadNamedCell, type NamedCell } from "./namedCell";
 import type { Present } from "./present";
+import { loadPage, pageChangedAgain } from "./summary/pageCells";
 import { inSlices } from "./tableRows";
 import { loadWritten, type RowNow, type Written } from "./writtenLook";
 
@@ -41,7 +42,11 @@ export async function lookForChanges(
   const blocks = entry.marks.flatMap((mark) =>
     mark.kind === "blocks" ? [{ mark, now: loadBlocks(session.context, mark) }] : [],
   );
+  const pages = entry.marks.flatMap((mark) =>
+    mark.kind === "page" ? [{ mark, now: loadPage(session.context, mark.area) }] : [],
+  );
   return () => [
+    ...pages.flatMap(({ mark, now }) => pageChangedAgain(mark, now())),
     ...blocks.flatMap(({ mark, now }) => blocksChangedAgain(mark, now())),
     ...looks.flatMap((look) => look().flatMap(changedPlaces)),
     ...cells.flatMap(({ mark, cell }) => changedCell(mark, cell())),

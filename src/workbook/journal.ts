@@ -1,5 +1,6 @@
 import type { BlocksChanged } from "./cellBlock";
 import type { CellRow, CellValue } from "./cells";
+import type { PageChanged } from "./summary/pageCells";
 
 /**
  * What the journal remembers of a command, so that it can be taken back: when a request fails, at the next start
@@ -52,6 +53,8 @@ export type Mark =
       readonly rows: readonly string[] | null;
       /** By the first of them the sheet is known when it has been renamed. */
       readonly tables: readonly RowsWritten[];
+      /** The defined name over a sheet without tables: by it the sheet is known when it has been renamed. */
+      readonly area?: string;
     }
   | { readonly kind: "name"; readonly name: string }
   | ({
@@ -75,7 +78,9 @@ export type Mark =
   | ({ readonly kind: "removed" } & RowsRemoved)
   /** What the workbook remembers about names, as it is written (`namesMemo.ts`). */
   | { readonly kind: "memo"; readonly before: string; readonly after: string }
-  | ({ readonly kind: "blocks" } & BlocksChanged);
+  | ({ readonly kind: "blocks" } & BlocksChanged)
+  /** A page of figures that took the place of the one before. */
+  | ({ readonly kind: "page" } & PageChanged);
 
 export interface JournalEntry {
   readonly id: string;

@@ -6,6 +6,7 @@ import { type LeaderListPlace, leaderListPlace } from "./leaderList";
 import { loadNamedCell, type NamedCell } from "./namedCell";
 import { LEADER_TABLE } from "./names";
 import { loadMemoCell } from "./namesMemo";
+import { loadPage, type PageChanged, type PagePresent } from "./summary/pageCells";
 import { isBlankRow, loadColumn, loadTable, type TablePresent } from "./tablePresent";
 
 type RowsMark = Extract<Mark, { readonly kind: "rows" }>;
@@ -39,6 +40,8 @@ export interface Present {
   readonly leaders: LeaderListPlace | null;
   /** By mark, the free cells that a command changed. */
   readonly blocks: ReadonlyMap<BlocksChanged, BlocksPresent>;
+  /** By mark, the pages that were replaced. */
+  readonly pages: ReadonlyMap<PageChanged, PagePresent>;
 }
 
 /**
@@ -69,6 +72,9 @@ export function loadPresent(
   const blocks = marks.flatMap((mark) =>
     mark.kind === "blocks" ? [{ mark, now: loadBlocks(context, mark) }] : [],
   );
+  const pages = marks.flatMap((mark) =>
+    mark.kind === "page" ? [{ mark, now: loadPage(context, mark.area) }] : [],
+  );
   return () => {
     const ownNow = own.flatMap((sheet) => sheet() ?? []);
     const addedNow = added.flatMap((rows) => rows() ?? []);
@@ -95,6 +101,7 @@ export function loadPresent(
       memo: memo(),
       leaders: leaderListPlace(leaders()),
       blocks: foundOf(blocks),
+      pages: foundOf(pages),
     };
   };
 }
@@ -124,15 +131,20 @@ function loadSheet(
 ): () => OwnSheet | null {
   const { workbook } = context;
   const byName = loadUsed(workbook.worksheets.getItemOrNullObject(mark.name));
-  const [first] = mark.tables;
-  const byTable =
-    first === undefined || made !== null
-      ? null
-      : loadUsed(workbook.tables.getItemOrNullObject(first.table).worksheet);
+  const byMark = made !== null ? null : holderOf(workbook, mark);
+  const marked = byMark && loadUsed(byMark);
   return () => {
-    const found = byTable?.() ?? byName();
+    const found = marked?.() ?? byName();
     return found === null ? null : { mark, ...found };
   };
+}
+
+/** The sheet that holds what a finished sheet is known by. */
+function holderOf(workbook: Excel.Workbook, { tables: [first], area }: SheetMark): Excel.Worksheet | null {
+  if (first !== undefined) return workbook.tables.getItemOrNullObject(first.table).worksheet;
+  return area === undefined
+    ? null
+    : workbook.names.getItemOrNullObject(area).getRangeOrNullObject().worksheet;
 }
 
 function loadUsed(sheet: Excel.Worksheet): () => { name: string; size: Size | null } | null {

@@ -6,6 +6,7 @@ import { writeMemoCell } from "./namesMemo";
 import type { Present } from "./present";
 import { bringBackRows } from "./removeRows";
 import { clearEntry, STATE_SHEET } from "./stateSheet";
+import { takeBackPage } from "./summary/pageCells";
 import { putBackRows, takeOut } from "./takeOut";
 import { takeBackCells } from "./takeBackCells";
 
@@ -79,6 +80,13 @@ function unmakeMark(
       const blocks = present.blocks.get(mark);
       if (blocks) {
         takeBackBlocks(context, mark, blocks, reach);
+      }
+      return null;
+    }
+    case "page": {
+      const page = present.pages.get(mark);
+      if (page) {
+        takeBackPage(context, mark, page, reach);
       }
       return null;
     }

@@ -20,8 +20,8 @@ export interface TableDraft {
   readonly rows: readonly CellRow[];
 }
 
-const HEADER_FILL = "#1F4E79";
-const HEADER_FONT = "#FFFFFF";
+export const HEADER_FILL = "#1F4E79";
+export const HEADER_FONT = "#FFFFFF";
 const LINE_COLOUR = "#BFBFBF";
 const TABLE_STYLE = "TableStyleLight15";
 export const DATE_FORMAT = "yyyy-mm-dd";

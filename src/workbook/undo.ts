@@ -93,8 +93,8 @@ async function undoOne(gateway: Gateway, atLeast: number, force: boolean): Promi
 }
 
 /** The sheets that it writes to; those that it deletes may be protected. */
-function sheetsOf({ tables, cells, changed, kept, blocks }: Present): string[] {
-  return [tables, cells, changed, kept, blocks].flatMap((found) =>
+function sheetsOf({ tables, cells, changed, kept, blocks, pages }: Present): string[] {
+  return [tables, cells, changed, kept, blocks, pages].flatMap((found) =>
     [...found.values()].map(({ sheet }) => sheet),
   );
 }

@@ -122,9 +122,14 @@ export class Book implements WorkbookModel {
     return this.engine.lexer.moveFormulaRefOffset(formula, right, down);
   }
 
-  /** Clients' kept ranges follow when cells move; `follow` gives null where nothing is left. */
+  /** Clients' kept ranges, and charts, follow when cells move; `follow` gives null where nothing is left. */
   moveKept(sheet: Sheet, follow: (area: Area) => Area | null): void {
     this.moves += 1;
+    sheet.charts = sheet.charts.map((chart) => ({
+      ...chart,
+      source: follow(chart.source) ?? chart.source,
+      place: follow(chart.place) ?? chart.place,
+    }));
     for (const kept of this.keptRanges()) {
       if (kept.sheet.id !== sheet.id) continue;
       kept.area = follow(kept.area) ?? { ...kept.area, rows: 1, columns: 1 };

@@ -5,6 +5,7 @@ import type {
   Cell,
   CellChange,
   CellFormat,
+  Chart,
   ConditionalFormat,
   FormatChange,
   Line,
@@ -68,6 +69,7 @@ export class Sheet implements SheetModel {
   readonly rowsOf: Lines;
   readonly columnsOf: Lines;
   pageLayout: PageLayout = DEFAULT_PAGE_LAYOUT;
+  charts: readonly Chart[] = [];
   protection: Protection = null;
   /** What `unprotect` asks for; null when the sheet was protected without one. */
   password: string | null = null;
@@ -232,8 +234,8 @@ export class Sheet implements SheetModel {
   merges(): readonly Area[] {
     return this.worksheet.getMergeData().map(toArea);
   }
-  merge(area: Area): void {
-    this.run("sheet.mutation.add-worksheet-merge", { ranges: [toRange(area)] });
+  merge(areas: readonly Area[]): void {
+    this.run("sheet.mutation.add-worksheet-merge", { ranges: areas.map(toRange) });
   }
   unmerge(area: Area): void {
     const ranges = this.merges().filter((merged) => intersect(merged, area) !== null);

@@ -190,13 +190,12 @@ export function merge(target: RangeTarget, across: boolean): void {
   const parts = across
     ? Array.from({ length: area.rows }, (_, down) => ({ ...area, row: area.row + down, rows: 1 }))
     : [area];
-  for (const part of parts) {
-    if (part.rows * part.columns === 1) continue;
-    for (const { row, column } of sheet.cellsOf.within(part)) {
-      if (row !== part.row || column !== part.column) sheet.write(row, column, { value: "" });
-    }
-    sheet.merge(part);
+  if (area.columns === 1 && (across || area.rows === 1)) return;
+  for (const { row, column } of sheet.cellsOf.within(area)) {
+    const isFirst = column === area.column && (across || row === area.row);
+    if (!isFirst) sheet.write(row, column, { value: "" });
   }
+  sheet.merge(parts);
 }
 
 class AreasTarget {

@@ -5,6 +5,7 @@ import { HostError, invalidArgument, itemNotFound } from "../protocol/errors";
 import { hostObject, type HostObject, type Members } from "../protocol/hostObject";
 import type { Session } from "../session";
 import { hex } from "../book/styles";
+import { charts } from "./charts";
 import { EVENT, WORKBOOK } from "./events";
 import { freezePanes } from "./freezePanes";
 import { pageLayout } from "./pageLayout";
@@ -71,6 +72,7 @@ const members: Members<WorksheetTarget> = {
   },
   navigate: {
     tables: ({ session, sheet }) => sheetTables(session, sheet),
+    charts: ({ session, sheet }) => charts(session, sheet),
     freezePanes: ({ session, sheet }) => freezePanes(session, sheet),
     pageLayout: ({ session, sheet }) => pageLayout(session, sheet),
     protection: ({ session, sheet }) => protection(session, sheet),

@@ -1,29 +1,35 @@
 /** 核对: sums that must agree, whatever the register holds. They stand at the foot of the summary. */
-import { sizeOf, sumOf, withoutRepeats } from "./count";
+import { type Count, sizeOf, sumOf, taskCount, withoutRepeats } from "./count";
 import type { Figures } from "./figures";
 
 export interface Check {
-  readonly kind: "states" | "plans" | "categories" | "reports" | "units";
-  /** The two sides that must be equal. */
-  readonly parts: number;
-  readonly whole: number;
+  readonly kind: "states" | "plans" | "categories" | "units" | "reports";
+  /** The two sides that must be equally many. */
+  readonly parts: Count;
+  readonly whole: Count;
 }
 
 export function checksOf(figures: Figures): Check[] {
   const { headline, byPlan, categories, units, tasks } = figures;
   const { states, reporting, total } = headline;
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  const carried = sumOf(units.map((each) => each.carried));
-  const named = tasks.filter((task) => !task.common && task.carriers.size > 0).length;
+  const named = tasks.filter((task) => !task.common && task.carriers.size > 0);
   return [
-    { kind: "states", parts: sum(Object.values(states).map(sizeOf)), whole: sizeOf(total) },
-    { kind: "plans", parts: sum(byPlan.map((each) => sizeOf(each.headline.total))), whole: sizeOf(total) },
-    { kind: "categories", parts: sum(categories.map((each) => sizeOf(each.total))), whole: sizeOf(total) },
-    { kind: "units", parts: sizeOf(withoutRepeats(carried)), whole: named },
+    { kind: "states", parts: sumOf(Object.values(states)), whole: total },
+    { kind: "plans", parts: sumOf(byPlan.map((each) => each.headline.total)), whole: total },
+    { kind: "categories", parts: sumOf(categories.map((each) => each.total)), whole: total },
+    {
+      kind: "units",
+      parts: withoutRepeats(sumOf(units.map((each) => each.carried))),
+      whole: taskCount(named),
+    },
     {
       kind: "reports",
-      parts: sizeOf(reporting.in) + sizeOf(reporting.missing),
-      whole: sum(units.map((each) => sizeOf(each.reporting.due))),
+      parts: sumOf([reporting.in, reporting.missing]),
+      whole: sumOf(units.map((each) => each.reporting.due)),
     },
   ];
+}
+
+export function agrees({ parts, whole }: Check): boolean {
+  return sizeOf(parts) === sizeOf(whole);
 }

@@ -2,7 +2,7 @@
 export interface Count {
   /** What the ids are: 编号 of tasks, or 报送号 of reports. */
   readonly of: "tasks" | "reports";
-  /** In the register's order. A table by unit counts 件次, so a task may stand in several of its counts. */
+  /** A row may stand twice, where 件次 are counted. */
   readonly ids: readonly string[];
 }
 

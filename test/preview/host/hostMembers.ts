@@ -16,6 +16,9 @@ function fill(book: Book): void {
   sheet.addTable({ name: "表", area: { row: 0, column: 0, rows: 2, columns: 1 } });
   book.setName({ name: "名", formula: "=1", visible: true, comment: "" });
   book.settings.set("键", 1);
+  const place = { row: 0, column: 0, rows: 2, columns: 2 };
+  const looks = { legend: "Bottom", isReversed: false, colors: {} } as const;
+  sheet.charts = [{ id: "图", name: "图", type: "BarStacked", source: place, title: "", place, ...looks }];
   const rule = {
     areas: [{ row: 0, column: 0, rows: 1, columns: 1 }],
     formula: "=1",

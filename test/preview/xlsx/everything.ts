@@ -50,7 +50,7 @@ function fillRegister(book: WorkbookModel): void {
   sheet.setRow(0, { size: 30 });
   sheet.freeze = { rows: 1, columns: 0 };
   sheet.write(5, 0, { value: "合并" });
-  sheet.merge({ row: 5, column: 0, rows: 1, columns: 3 });
+  sheet.merge([{ row: 5, column: 0, rows: 1, columns: 3 }]);
   addRules(book);
   sheet.pageLayout = {
     ...sheet.pageLayout,

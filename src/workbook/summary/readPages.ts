@@ -1,0 +1,18 @@
+import { type Period } from "../../plan/period";
+import type { Gateway } from "../gateway";
+import { areaName, PAGE_KINDS, type PageKind } from "./page";
+import { loadPage, type PagePresent } from "./pageCells";
+
+/** What stands of a period's pages; null for one that is not there. One round trip. */
+export async function readPages(
+  gateway: Gateway,
+  period: Period,
+): Promise<Readonly<Record<PageKind, PagePresent | null>>> {
+  return gateway.run(async ({ context, sync }) => {
+    const [summary, missing] = [PAGE_KINDS.summary, PAGE_KINDS.missing].map((kind) =>
+      loadPage(context, areaName(kind, period)),
+    );
+    await sync();
+    return { 汇总: summary?.() ?? null, 未送: missing?.() ?? null };
+  });
+}
