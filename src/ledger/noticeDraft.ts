@@ -10,7 +10,8 @@ export type NoticeDraft = Pick<
   "level" | "period" | "taskIds" | "unit" | "matter" | "demand" | "replyBy" | "previous"
 >;
 
-interface Issuing {
+/** What drafts are made from. */
+export interface NoticeDrafting {
   readonly notices: readonly Notice[];
   readonly levels: readonly NoticeLevel[];
   readonly issuedOn: string;
@@ -24,7 +25,10 @@ export interface NextNotice {
 
 type Subject = Pick<Notice, "unit" | "taskIds" | "period" | "matter"> & { readonly demand: string };
 
-function nextNotice({ demand, ...subject }: Subject, { notices, levels, issuedOn }: Issuing): NextNotice {
+function nextNotice(
+  { demand, ...subject }: Subject,
+  { notices, levels, issuedOn }: NoticeDrafting,
+): NextNotice {
   const next = nextLevel(chainOf(notices, subject), levels, issuedOn);
   if (next.kind !== "may") return { next, draft: null };
   const { level, previous } = next;
@@ -42,7 +46,7 @@ function nextNotice({ demand, ...subject }: Subject, { notices, levels, issuedOn
 }
 
 /** About reports that have not come. */
-export function unsentNotice(owing: UnsentUnit, period: Period, issuing: Issuing): NextNotice {
+export function unsentNotice(owing: UnsentUnit, period: Period, drafting: NoticeDrafting): NextNotice {
   const due = owing.dueOn === null ? "" : `，应于${writtenDate(owing.dueOn)}前报送`;
   return nextNotice(
     {
@@ -52,12 +56,16 @@ export function unsentNotice(owing: UnsentUnit, period: Period, issuing: Issuing
       matter: `未报送${periodName(period)}完成情况 ${owing.rows.length} 项${due}`,
       demand: "请在答复期限前报送，并说明迟报原因。",
     },
-    issuing,
+    drafting,
   );
 }
 
 /** About a task that is late. */
-export function lateNotice({ task, day, late }: LateTask, unit: string, issuing: Issuing): NextNotice {
+export function lateNotice(
+  { task, day, late }: LateTask,
+  unit: string,
+  drafting: NoticeDrafting,
+): NextNotice {
   return nextNotice(
     {
       unit,
@@ -66,6 +74,6 @@ export function lateNotice({ task, day, late }: LateTask, unit: string, issuing:
       matter: `${task.plan} 序号 ${task.seq}“${task.text}”应于${writtenDate(day)}前完成，已逾期 ${late} 天`,
       demand: "请说明原因，提出整改措施和完成时间，在答复期限前书面答复。",
     },
-    issuing,
+    drafting,
   );
 }

@@ -1,3 +1,4 @@
+import { count } from "./counted";
 import type { Locale } from "./locale";
 import type { FollowUpErrorCode } from "./zh-CN.followUp";
 
@@ -27,4 +28,98 @@ export const enUSFollowUpErrors: Pick<Locale["errors"], FollowUpErrorCode> = {
     title: `Task ${p.seq ?? ""} is due on ${p.due ?? ""}; the new day is no later, so nothing was written.`,
     advice: "Enter a later day.",
   }),
+};
+
+export const enUSFollowUp: Locale["followUp"] = {
+  working: "Writing…",
+  figures: {
+    verify: (tasks) => (tasks === 0 ? "" : `${count(tasks, "task")} to check`),
+    chase: (units, overdue) =>
+      [units === 0 ? "" : `${count(units, "unit")} missing`, overdue === 0 ? "" : `${overdue} overdue`]
+        .filter((part) => part !== "")
+        .join(", "),
+    coordinate: (matters) => (matters === 0 ? "" : `${count(matters, "matter")} to decide`),
+  },
+  verify: {
+    none: "Nothing to check. Tasks that units report as done are listed here.",
+    on: "Checked on",
+    checker: "Checked by",
+    needsChecker: "Enter who checks before striking off or sending back.",
+    all: (tasks) => `All (${tasks})`,
+    closeSelected: (tasks) => `Strike off ${count(tasks, "task")}`,
+    list: "Tasks to check",
+    standard: "Standard",
+    target: "Target",
+    deadline: "Deadline",
+    reportedOn: "Reported done",
+    late: (days) => `, ${count(days, "day")} late`,
+    close: "Strike off",
+    sendBack: "Send back",
+    reason: "Reason",
+    confirmBack: "Send back",
+    done: (closed, sentBack, skipped) =>
+      [
+        `${closed} struck off, ${sentBack} sent back.`,
+        skipped === "" ? "" : ` ${skipped} changed since shown and were left as they are.`,
+      ].join(""),
+  },
+  chase: {
+    unsent: (units) => (units === 0 ? "No unit is missing" : `${count(units, "unit")} missing`),
+    group: (assistant, units) =>
+      assistant === ""
+        ? `${count(units, "unit")} without a deputy director`
+        : `Deputy director ${assistant}: ${count(units, "unit")}`,
+    groupText: "Text for the deputy director",
+    text: "Text for the unit",
+    copy: "Copy",
+    owes: (rows, returned, dueOn) =>
+      [
+        `${count(rows, "row")} missing`,
+        returned === 0 ? "" : `${returned} sent back`,
+        dueOn === null ? "" : `due ${dueOn}`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    liaison: (name, phone) => `Liaison ${[name, phone].filter((part) => part !== "").join(" ")}`,
+    overdue: (tasks) => (tasks === 0 ? "No task is overdue" : `${tasks} overdue`),
+    dueSoon: (tasks) => (tasks === 0 ? "No task is nearly due" : `${tasks} nearly due`),
+    day: (day, late) =>
+      late > 0
+        ? `due ${day}, ${count(late, "day")} overdue`
+        : late === 0
+          ? `due ${day}, today`
+          : `due ${day}, ${count(-late, "day")} left`,
+    issue: (level) => `Issue ${level}`,
+    issueAll: (units) => `Issue one to each of these ${units} units`,
+    confirmIssue: (level) => `Number and record ${level}`,
+    issued: (keys) => `Recorded: ${keys}.`,
+    held: {
+      waiting: "still within its time",
+      settled: "carried out",
+      highest: "the highest level",
+    },
+    heldBecause: (key, replyBy, why) => `${key} (answer by ${replyBy}): ${why}.`,
+    matter: "Matter",
+    demand: "Demand",
+    replyBy: "Answer by",
+    notices: (all, waiting) => `${count(all, "notice")}, ${waiting} open`,
+    paper: "Notice (.docx)",
+    unanswered: (replyBy, isMissed) => `answer by ${replyBy}, ${isMissed ? "missed" : "none yet"}`,
+    answered: (on, result, reply) =>
+      `answered ${on}${result === "" ? "" : `, ${result}`}${reply === "" ? "" : `: ${reply}`}`,
+    noteReply: "Note the answer",
+    repliedOn: "Answered on",
+    reply: "Answer",
+    result: "Result",
+    noResult: "not decided",
+    confirmReply: "Note",
+    replied: (key) => `The answer to ${key} was noted.`,
+    settings: "Sender, date and levels of notices",
+    office: "Sender",
+    issuedOn: "Issued on",
+    levelsHint: "The next level follows only when the last was not answered in time or not carried out.",
+    levelName: (rank) => `Name of level ${rank}`,
+    replyDays: "Working days",
+    saveLevels: "Save levels",
+  },
 };

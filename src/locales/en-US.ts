@@ -4,6 +4,7 @@ import { enUSErrors, enUSUnknownError } from "./en-US.errors";
 import { enUSQuarter } from "./en-US.quarter";
 import { enUSReview } from "./en-US.review";
 import { enUSUnits } from "./en-US.units";
+import { enUSFollowUp } from "./en-US.followUp";
 import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
 
@@ -15,6 +16,7 @@ export const enUS: Locale = {
   units: enUSUnits,
   quarter: enUSQuarter,
   watch: enUSWatch,
+  followUp: enUSFollowUp,
   damage: {
     tableGone: (table) =>
       `The table “${table}” is gone. If it was just deleted, press Ctrl+Z; otherwise copy it from the last saved copy.`,
@@ -89,6 +91,7 @@ export const enUS: Locale = {
     details: "Details",
     copy: "Copy details",
     copied: "Copied",
+    saved: (name) => `Saved “${name}”`,
     copyByHand: "Details are selected; press Ctrl+C to copy",
     crashed: "The pane ran into a problem. The workbook is not affected.",
     reload: "Reload the pane",

@@ -40,3 +40,98 @@ export const zhCNFollowUpErrors: Readonly<
     advice: "请填写更晚的日期。",
   }),
 };
+
+/** 核验, 催报, 协调 and 事项卡 in the pane. */
+export const zhCNFollowUp = {
+  working: "正在写入…",
+  figures: {
+    verify: (tasks: number) => (tasks === 0 ? "" : `待核验 ${tasks} 件`),
+    chase: (units: number, overdue: number) =>
+      [units === 0 ? "" : `未送 ${units} 家`, overdue === 0 ? "" : `逾期 ${overdue} 件`]
+        .filter((part) => part !== "")
+        .join("，"),
+    coordinate: (matters: number) => (matters === 0 ? "" : `待协调 ${matters} 项`),
+  },
+  verify: {
+    none: "没有待核验的事项。单位上报完成后会在这里列出。",
+    on: "核验日期",
+    checker: "核验人",
+    needsChecker: "填写核验人后才能办结或退回。",
+    all: (tasks: number) => `全选（${tasks} 件）`,
+    closeSelected: (tasks: number) => `办结所选 ${tasks} 件`,
+    list: "待核验的事项",
+    standard: "验收标准",
+    target: "目标",
+    deadline: "时限",
+    reportedOn: "上报完成",
+    late: (days: number) => `，晚 ${days} 天`,
+    close: "办结",
+    sendBack: "退回重办",
+    reason: "退回理由",
+    confirmBack: "退回",
+    done: (closed: number, sentBack: number, skipped: string) =>
+      [
+        `办结 ${closed} 件，退回 ${sentBack} 件。`,
+        skipped === "" ? "" : `序号 ${skipped} 在显示以后又有改动，没有写入，请再看一次。`,
+      ].join(""),
+  },
+  chase: {
+    unsent: (units: number) => (units === 0 ? "没有未送的单位" : `未送 ${units} 家`),
+    group: (assistant: string, units: number) =>
+      assistant === "" ? `没有登记协助副主任 ${units} 家` : `协助副主任 ${assistant}：${units} 家`,
+    groupText: "告知协助副主任的话",
+    text: "催报的话",
+    copy: "复制",
+    owes: (rows: number, returned: number, dueOn: string | null) =>
+      [
+        `缺 ${rows} 项`,
+        returned === 0 ? "" : `其中退回 ${returned} 项`,
+        dueOn === null ? "" : `应于 ${dueOn} 前报送`,
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
+    liaison: (name: string, phone: string) =>
+      `联络员 ${[name, phone].filter((part) => part !== "").join(" ")}`,
+    overdue: (tasks: number) => (tasks === 0 ? "没有逾期的事项" : `逾期 ${tasks} 件`),
+    dueSoon: (tasks: number) => (tasks === 0 ? "没有临期的事项" : `临期 ${tasks} 件`),
+    day: (day: string, late: number) =>
+      late > 0
+        ? `${day} 到期，已逾期 ${late} 天`
+        : late === 0
+          ? `${day} 到期，就是今天`
+          : `${day} 到期，还有 ${-late} 天`,
+    issue: (level: string) => `发${level}`,
+    issueAll: (units: number) => `向这里的 ${units} 家各发一单`,
+    confirmIssue: (level: string) => `编号并登记${level}`,
+    issued: (keys: string) => `已登记 ${keys}。`,
+    held: {
+      waiting: "还没到答复期限",
+      settled: "已落实",
+      highest: "已是最高一级",
+    },
+    heldBecause: (key: string, replyBy: string, why: string) => `${key}（答复期限 ${replyBy}）：${why}。`,
+    matter: "事由",
+    demand: "要求",
+    replyBy: "答复期限",
+    notices: (all: number, waiting: number) => `督办记录 ${all} 单，待结 ${waiting} 单`,
+    paper: "督办单（.docx）",
+    unanswered: (replyBy: string, isMissed: boolean) =>
+      `答复期限 ${replyBy}，${isMissed ? "逾期未答复" : "未答复"}`,
+    answered: (on: string, result: string, reply: string) =>
+      `${on} 答复${result === "" ? "" : `，${result}`}${reply === "" ? "" : `：${reply}`}`,
+    noteReply: "登记答复",
+    repliedOn: "答复日期",
+    reply: "答复内容",
+    result: "结果",
+    noResult: "还没有定",
+    confirmReply: "登记",
+    replied: (key: string) => `${key} 的答复已登记。`,
+    settings: "督办单的落款、日期和级别",
+    office: "落款",
+    issuedOn: "发出日期",
+    levelsHint: "上一级逾期未答复或未落实，才发下一级。",
+    levelName: (rank: number) => `第 ${rank} 级名称`,
+    replyDays: "答复（工作日）",
+    saveLevels: "保存级别",
+  },
+};

@@ -3,6 +3,7 @@ import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
 import { zhCNQuarter } from "./zh-CN.quarter";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
+import { zhCNFollowUp } from "./zh-CN.followUp";
 import { zhCNWatch } from "./zh-CN.watch";
 
 /** The default language; every other locale is typed by this one. */
@@ -14,6 +15,7 @@ export const zhCN = {
   units: zhCNUnits,
   quarter: zhCNQuarter,
   watch: zhCNWatch,
+  followUp: zhCNFollowUp,
   damage: {
     tableGone: (table: string) =>
       `表格“${table}”不见了。如果刚刚删除，请按 Ctrl+Z 恢复；否则请从上一次保存的副本里复制过来。`,
@@ -88,6 +90,7 @@ export const zhCN = {
     details: "详情",
     copy: "复制详情",
     copied: "已复制",
+    saved: (name: string) => `已保存“${name}”`,
     copyByHand: "已选中详情，请按 Ctrl+C 复制",
     crashed: "窗格出了问题，工作簿没有受影响。",
     reload: "重新加载窗格",

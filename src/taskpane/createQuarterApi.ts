@@ -5,11 +5,13 @@ import { takeBackForms } from "../commands/takeBackForms";
 import { dateOf } from "../plan/date";
 import type { Gateway } from "../workbook/gateway";
 import { readLedger } from "../workbook/ledger/readLedger";
+import { createFollowUpApi } from "./createFollowUpApi";
 import type { Binding } from "./createNamesApi";
 import type { QuarterApi } from "./quarterApi";
 
 /** What the pane can do with the quarter's work in the workbook behind `gateway`. */
-export function createQuarterApi(gateway: Gateway, { writing }: Binding): QuarterApi {
+export function createQuarterApi(gateway: Gateway, binding: Binding): QuarterApi {
+  const { writing } = binding;
   return {
     readLedger: () => readLedger(gateway),
     today() {
@@ -20,5 +22,6 @@ export function createQuarterApi(gateway: Gateway, { writing }: Binding): Quarte
     takeBackForms: writing(takeBackForms),
     adoptWorkPlan: writing(adoptWorkPlan),
     reviewReports: writing(reviewReports),
+    followUp: createFollowUpApi(binding),
   };
 }

@@ -5,6 +5,7 @@ import type { WorkPlansAdopted } from "../workbook/ledger/adopt";
 import type { ReportsReviewed, Verdicts } from "../workbook/ledger/review";
 import type { ChosenTakings, FormsTaken } from "../workbook/ledger/takeBack";
 import type { PaneCommand } from "./paneCommand";
+import type { FollowUpApi } from "./followUpApi";
 
 /** What the pane asks of the rest about the quarter's work: `PaneApi.loadQuarter`. Each command is one step for 撤销. */
 export interface QuarterApi {
@@ -16,4 +17,5 @@ export interface QuarterApi {
   readonly takeBackForms: PaneCommand<ChosenTakings, FormsTaken>;
   readonly adoptWorkPlan: PaneCommand<readonly DateOffer[], WorkPlansAdopted>;
   readonly reviewReports: PaneCommand<Verdicts, ReportsReviewed>;
+  readonly followUp: FollowUpApi;
 }

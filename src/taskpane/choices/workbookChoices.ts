@@ -1,3 +1,4 @@
+import { NOTICE_LEVELS, type NoticeLevel } from "../../ledger/notice";
 import type { DefaultDue } from "../../plan/due";
 import { oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
 
@@ -26,6 +27,12 @@ export interface WorkbookChoices extends OverviewFilter {
   readonly dismissed: readonly string[];
   /** Names to check that were put off. */
   readonly putOff: readonly string[];
+  /** 核验人, filled in again at the next check. */
+  readonly checker: string | null;
+  /** 落款 of 督办单; null for who issued the plan. */
+  readonly office: string | null;
+  /** The levels of 督办单, the mildest first. */
+  readonly noticeLevels: readonly NoticeLevel[];
 }
 
 /** How many closed notices are remembered. */
@@ -44,4 +51,20 @@ export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
   opensPane: yesUnlessNo,
   dismissed: texts(DISMISSED),
   putOff: texts(PUT_OFF),
+  checker: textOrNull,
+  office: textOrNull,
+  noticeLevels,
 };
+
+/** As many levels as there are by default, each with a name of its own and a number of days. */
+function noticeLevels(stored: unknown): readonly NoticeLevel[] {
+  const levels = (Array.isArray(stored) ? (stored as unknown[]) : []).flatMap((level) => {
+    const { name, replyDays } = (level ?? {}) as Partial<Record<keyof NoticeLevel, unknown>>;
+    const text = textOrNull(name);
+    const isDays = typeof replyDays === "number" && Number.isInteger(replyDays) && replyDays > 0;
+    return text !== null && isDays && replyDays <= 60 ? [{ name: text, replyDays }] : [];
+  });
+  const isWhole =
+    levels.length === NOTICE_LEVELS.length && new Set(levels.map(({ name }) => name)).size === levels.length;
+  return isWhole ? levels : NOTICE_LEVELS;
+}

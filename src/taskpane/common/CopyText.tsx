@@ -6,8 +6,15 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, width: "100%" },
 });
 
-/** Text for a request for help, and a button that copies it. */
-export function CopyText({ text }: { readonly text: string }): ReactNode {
+interface CopyTextProps {
+  readonly text: string;
+  /** What the text is; the details of an error unless told. */
+  readonly label?: string;
+  readonly action?: string;
+}
+
+/** Text that is ready to be sent, and a button that copies it. */
+export function CopyText({ text, label, action }: CopyTextProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -33,12 +40,12 @@ export function CopyText({ text }: { readonly text: string }): ReactNode {
         readOnly
         rows={4}
         value={text}
-        aria-label={locale.common.details}
+        aria-label={label ?? locale.common.details}
         resize="vertical"
       />
       <div>
         <Button size="small" onClick={() => void copy()}>
-          {locale.common.copy}
+          {action ?? locale.common.copy}
         </Button>{" "}
         <span role="status">{outcome}</span>
       </div>

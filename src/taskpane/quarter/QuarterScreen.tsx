@@ -87,7 +87,8 @@ type StagesProps = Omit<StageProps, "period"> & { readonly ledger: Ledger };
 function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): ReactNode {
   const { workbookChoices } = useServices();
   const choices = useChoices(workbookChoices);
-  const words = useLocale().quarter;
+  const locale = useLocale();
+  const words = locale.quarter;
   const styles = useStyles();
   const periods = periodsOf(ledger);
   const period = chosenPeriod(choices.period, periods) ?? firstPeriod(periods, ledger.asOf);
@@ -118,7 +119,7 @@ function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): 
           <StageLine
             key={stage.id}
             label={words.stages[stage.id]}
-            figure={stage.figure(facts, words)}
+            figure={stage.figure(facts, locale)}
             isOpen={open === stage.id}
             onToggle={() => setOpened(open === stage.id ? "none" : stage.id)}
           >

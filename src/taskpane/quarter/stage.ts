@@ -24,16 +24,25 @@ export interface StageFacts {
   readonly counts: ReportCounts;
 }
 
-/** One stage of a period's work: 发表, 收表, 审核, 催报, 汇总, 通报. */
+/** One stage of a period's work: 发表, 收表, 审核, 核验, 催报, 协调, 汇总, 通报. */
 export interface Stage {
   readonly id: StageId;
   /** How far it is, in a few words; "" for nothing to say. */
-  readonly figure: (facts: StageFacts, words: Locale["quarter"]) => string;
+  readonly figure: (facts: StageFacts, locale: Locale) => string;
   /** Whether it is what a clerk would do next. */
   readonly isNext: (facts: StageFacts) => boolean;
   /** Loaded when it is opened. */
   readonly Screen: LazyExoticComponent<ComponentType<StageProps>>;
 }
 
-export const STAGE_IDS = ["send", "receive", "check", "chase", "summary", "circular"] as const;
+export const STAGE_IDS = [
+  "send",
+  "receive",
+  "check",
+  "verify",
+  "chase",
+  "coordinate",
+  "summary",
+  "circular",
+] as const;
 export type StageId = (typeof STAGE_IDS)[number];

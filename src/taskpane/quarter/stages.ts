@@ -1,4 +1,23 @@
+import { lazy } from "react";
+import { tasksInTrouble, unsentUnits } from "../../ledger/chase";
+import { tasksToVerify } from "../../ledger/verification";
 import type { Stage } from "./stage";
 
 /** The stages in the order of the work. */
-export const STAGES: readonly Stage[] = [];
+export const STAGES: readonly Stage[] = [
+  {
+    id: "verify",
+    figure: ({ ledger }, { followUp }) => followUp.figures.verify(tasksToVerify(ledger).length),
+    isNext: ({ ledger }) => tasksToVerify(ledger).length > 0,
+    Screen: lazy(async () => ({ default: (await import("./verify/VerifyStage")).VerifyStage })),
+  },
+  {
+    id: "chase",
+    figure({ ledger, period }, { followUp }) {
+      const units = unsentUnits(ledger, period).reduce((sum, group) => sum + group.units.length, 0);
+      return followUp.figures.chase(units, tasksInTrouble(ledger).overdue.length);
+    },
+    isNext: ({ counts }) => counts.missing.length > 0,
+    Screen: lazy(async () => ({ default: (await import("./chase/ChaseStage")).ChaseStage })),
+  },
+];

@@ -77,6 +77,35 @@ export interface FakeQuarter extends QuarterApi {
   readonly given: { readonly command: string; readonly input: unknown }[];
 }
 
+type MakeCommand = <Input, Done>(id: string, done: (input: Input) => Done) => PaneCommand<Input, Done>;
+
+function fakeFollowUp(command: MakeCommand): QuarterApi["followUp"] {
+  return {
+    verifyTasks: command("verifyTasks", ({ verifications }) => {
+      const closed = verifications.filter(({ outcome }) => outcome.kind === "close").length;
+      return { closed, sentBack: verifications.length - closed, skipped: [] };
+    }),
+    extendDue: command("extendDue", () => undefined),
+    issueNotices: command("issueNotices", ({ notices, issuedOn }) =>
+      notices.map((notice, index) => ({
+        ...notice,
+        key: `${notice.level}〔2024〕${index + 1}号`,
+        issuedOn,
+        repliedOn: null,
+        reply: "",
+        result: "",
+      })),
+    ),
+    recordReply: command("recordReply", () => undefined),
+    noteCoordinations: command("noteCoordinations", ({ matters }) => ({
+      keys: matters.map((_matter, index) => `协调2024-00${index + 1}`),
+    })),
+    decideCoordination: command("decideCoordination", () => undefined),
+    recordInspection: command("recordInspection", () => ({ key: "督查2024-001" })),
+    settleInspection: command("settleInspection", () => undefined),
+  };
+}
+
 type Enter = (gate: "loadQuarter", control?: Control) => Promise<void>;
 
 /** A year's work in memory. */
@@ -108,6 +137,7 @@ export function fakeQuarter(enter: Enter): FakeQuarter {
       tasks: offers.map(({ task }) => task.id),
       skipped: [],
     })),
+    followUp: fakeFollowUp(command),
     reviewReports: command("reviewReports", ({ approved, returned }) => ({
       approved: approved.length,
       returned: returned.length,

@@ -1,0 +1,119 @@
+import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { Q1, YEAR } from "../ledger/support/year";
+import { type FakeApi, fakeApi, REGISTER } from "./support/fakeApi";
+import { fakeServices, type FakeServices } from "./support/fakeServices";
+import { renderPane } from "./support/renderPane";
+// The library that writes them wants a whole browser; test/documents reads what it writes.
+jest.mock("../../src/documents/docx/writeDocx", () => ({
+  writeDocx: (document: unknown) => Promise.resolve(Buffer.from(JSON.stringify(document))),
+}));
+import "../../src/taskpane/quarter/QuarterScreen";
+import "../../src/taskpane/quarter/chase/ChaseStage";
+import "../../src/taskpane/quarter/verify/VerifyStage";
+
+interface Opened {
+  readonly api: FakeApi;
+  readonly services: FakeServices;
+  readonly user: UserEvent;
+  /** The stage, opened. */
+  readonly stage: HTMLElement;
+}
+
+/** A stage of the first quarter of 2024, as of 20 May. */
+async function open(name: string): Promise<Opened> {
+  const api = fakeApi({ status: REGISTER });
+  api.quarter.ledger = YEAR;
+  const services = fakeServices(api, { workbook: { period: `${Q1.year}Q${Q1.quarter}` } });
+  const user = await renderPane(api, { services });
+  await user.click(screen.getByRole("tab", { name: "季度" }));
+  const stage = await screen.findByRole("region", { name });
+  const button = within(stage).getByRole("button", { name });
+  if (button.getAttribute("aria-expanded") !== "true") await user.click(button);
+  return { api, services, user, stage };
+}
+
+test("核验: what it is judged by stands beside what is reported; struck off with a name and a day", async () => {
+  const { api, user, stage } = await open("核验");
+  const card = await within(stage).findByRole("group", { name: "24市 序号 3" });
+  expect(card.textContent).toContain("20 个均已开业");
+  expect(card.textContent).toContain("完成：已建成 20 个。");
+  const close = within(card).getByRole("button", { name: "办结" });
+  expect(close.getAttribute("aria-disabled")).toBe("true");
+  await user.type(within(stage).getByLabelText(/核验人/u), "冷莹");
+  await user.click(within(card).getByRole("button", { name: "办结" }));
+  expect(await within(stage).findByText("办结 1 件，退回 0 件。")).toBeTruthy();
+  expect(api.quarter.given).toMatchObject([
+    {
+      command: "verifyTasks",
+      input: {
+        on: "2024-05-20",
+        checker: "冷莹",
+        verifications: [{ task: { id: "24市-003" }, outcome: { kind: "close" } }],
+      },
+    },
+  ]);
+});
+
+test("核验: sent back only with a reason, with the reports that called it done", async () => {
+  const { api, user, stage } = await open("核验");
+  const card = within(await within(stage).findByRole("group", { name: "24市 序号 3" }));
+  await user.type(within(stage).getByLabelText(/核验人/u), "冷莹");
+  await user.click(card.getByRole("button", { name: "退回重办" }));
+  expect(card.getByRole("button", { name: "退回" }).getAttribute("aria-disabled")).toBe("true");
+  await user.type(card.getByLabelText(/退回理由/u), "两处尚未开业");
+  await user.click(card.getByRole("button", { name: "退回" }));
+  expect(api.quarter.given).toMatchObject([
+    {
+      input: {
+        verifications: [
+          {
+            outcome: { kind: "sendBack", reason: "两处尚未开业", reports: ["24市-003@区民政局@2024Q1"] },
+          },
+        ],
+      },
+    },
+  ]);
+});
+
+test("催报: units under whom to tell, with the text; a notice is read, numbered and recorded", async () => {
+  const { api, user, stage } = await open("催报");
+  expect(within(stage).getByText("未送 2 家，逾期 1 件")).toBeTruthy();
+  const group = within(await within(stage).findByRole("group", { name: "协助副主任 许平：1 家" }));
+  const unit = within(group.getByRole("group", { name: "区民政局" }));
+  expect(unit.getByText("联络员 冷莹 8321")).toBeTruthy();
+  await user.click(unit.getByRole("button", { name: "催报的话" }));
+  expect(unit.getByRole<HTMLTextAreaElement>("textbox", { name: "催报的话" }).value).toContain(
+    "目前尚未收到",
+  );
+  await user.click(unit.getByRole("button", { name: "发提醒单" }));
+  await user.click(unit.getByRole("button", { name: "编号并登记提醒单" }));
+  expect(await within(stage).findByText("已登记 提醒单〔2024〕1号。")).toBeTruthy();
+  expect(api.quarter.given).toMatchObject([
+    {
+      command: "issueNotices",
+      input: {
+        issuedOn: "2024-05-20",
+        notices: [{ unit: "区民政局", level: "提醒单", replyBy: "2024-05-27" }],
+      },
+    },
+  ]);
+});
+
+test("督办单 as a file, and its answer", async () => {
+  const { api, services, user, stage } = await open("催报");
+  await user.click(await within(stage).findByRole("button", { name: "督办记录 1 单，待结 1 单" }));
+  const card = within(within(stage).getByRole("group", { name: "提醒单〔2024〕1号" }));
+  expect(card.getByText("答复期限 2024-05-08，逾期未答复")).toBeTruthy();
+  await user.click(card.getByRole("button", { name: "督办单（.docx）" }));
+  expect(await card.findByText("已保存“提醒单〔2024〕1号 区民政局.docx”")).toBeTruthy();
+  const [file] = services.host.saved;
+  expect(String(file?.bytes)).toContain("云溪区人民政府办公室");
+  await user.click(card.getByRole("button", { name: "登记答复" }));
+  await user.selectOptions(card.getByLabelText("结果"), "已落实");
+  await user.click(card.getByRole("button", { name: "登记" }));
+  expect(await within(stage).findByText("提醒单〔2024〕1号 的答复已登记。")).toBeTruthy();
+  expect(api.quarter.given).toMatchObject([
+    { command: "recordReply", input: { repliedOn: "2024-05-20", result: "已落实" } },
+  ]);
+});
