@@ -12,11 +12,17 @@ export function deriveFromWords(
   { text, deadline }: Said,
   context: DeadlineContext,
 ): Pick<Task, "milestones" | "targets" | "offered"> {
-  return {
-    milestones: deadline === null ? [] : parseDeadline(deadline, context),
-    targets: findTargets(text),
-    offered: deadline === null ? findDeadlines(text, context).map(({ milestone }) => milestone) : [],
-  };
+  return { ...deriveDates({ text, deadline }, context), targets: findTargets(text) };
+}
+
+/** The part of it that hangs on the plan's year and day of issue. */
+export function deriveDates(
+  { text, deadline }: Said,
+  context: DeadlineContext,
+): Pick<Task, "milestones" | "offered"> {
+  return deadline === null
+    ? { milestones: [], offered: findDeadlines(text, context).map(({ milestone }) => milestone) }
+    : { milestones: parseDeadline(deadline, context), offered: [] };
 }
 
 /**

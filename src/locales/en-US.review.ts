@@ -17,6 +17,11 @@ export const enUSReview: Locale["review"] = {
     issuedOn: "Issued on",
     year: "Year",
     level: "Level",
+    edit: "Edit these",
+    invalid: {
+      issuedOn: "Write a date, such as 2024-01-31.",
+      year: "Write a year of four digits, such as 2024.",
+    },
   },
   yearOf: (year) => String(year),
   planName: {
@@ -200,7 +205,9 @@ export const enUSReview: Locale["review"] = {
     milestoneKinds: { dated: "no date", ongoing: "ongoing", standard: "standard", other: "no certain day" },
     splitWhere: "Where does the second task begin?",
     splitNow: "Split",
-    noPlace: "This task is one clause; there is no place to split it.",
+    splitAnywhere: "Or click in the text where the second begins (arrow keys work too)",
+    splitSecond: (text) => `The second: ${text}`,
+    noPlace: "Say first where the second begins.",
     dropWhy: "Why take it out?",
     dropReasons: ["No task", "The same as another", "Not ours"],
     dropOther: "Another reason",

@@ -2,7 +2,7 @@
 import { moveOffDaysOff, type DaysOffRule } from "./daysOff";
 import { addDays, partsOf } from "./date";
 import { type Period, periodEnd, periodKey, periodName, periodOfKey, type Quarter } from "./period";
-import type { Duty, PlanLevel } from "./plan";
+import { type Duty, PLAN_LEVELS, type PlanLevel } from "./plan";
 
 /** 表式: which of the two forms a duty or a file is. */
 export type FormKind = "workPlan" | "report";
@@ -42,7 +42,6 @@ const QUARTERS: readonly (readonly [RegExp, Quarter])[] = [
 ];
 /** What we hand in ourselves is said to be at an upper level's demand, or to go to an upper level. */
 const UPWARD = /(?:根据|按照?)[^，。；]{0,6}(?:省|市|上级)[^，。；]{0,8}要求[^，。；]{0,6}(?:报送|上报)/u;
-const LEVELS: readonly PlanLevel[] = ["国家", "省", "市", "区", "县"];
 
 /** Whether a sentence asks everybody who has a task: 各责任单位. */
 export function asksEverybody(sentence: string): boolean {
@@ -73,8 +72,8 @@ function periodOf(what: string, due: string | null, planYear: number | null): Pe
 
 /** 市人民政府办公室 stands above 区. */
 function isAbove(office: string, ownLevel: PlanLevel): boolean {
-  const level = LEVELS.findIndex((each) => office.startsWith(each));
-  return level >= 0 && level < LEVELS.indexOf(ownLevel);
+  const level = PLAN_LEVELS.findIndex((each) => office.startsWith(each));
+  return level >= 0 && level < PLAN_LEVELS.indexOf(ownLevel);
 }
 
 /** 报送号, such as `22市@完成情况@2022Q1` or, without a period, `22市@办理方案@2022-02-11`. */

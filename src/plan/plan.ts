@@ -6,8 +6,9 @@
  */
 import type { PrintedForms } from "./printedForm";
 
-/** The government level a plan was issued for; an upper level's plan is broken down by a lower one. */
-export type PlanLevel = "国家" | "省" | "市" | "区" | "县";
+/** The government level a plan was issued for, highest first; an upper level's plan is broken down by a lower one. */
+export const PLAN_LEVELS = ["国家", "省", "市", "区", "县"] as const;
+export type PlanLevel = (typeof PLAN_LEVELS)[number];
 
 /** What a notice demands of units beside the tasks themselves: work plans, reports. */
 export interface Duty {

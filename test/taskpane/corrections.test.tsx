@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { Intake, PlanTable } from "../../src/plan/plan";
 import { fakeApi } from "./support/fakeApi";
 import { renderPane, reviewSample } from "./support/renderPane";
@@ -98,6 +98,51 @@ describe("correcting a task before it is written", () => {
     await user.click(screen.getByRole("button", { name: "生成台账" }));
     await screen.findByRole("heading", { name: "台账已生成" });
     expect(api.generated[0]?.plan.tasks.map(({ text }) => text)).toEqual(["修路；\n种树。", "建园。"]);
+  });
+
+  it("splits where the cursor stands in the text, by keyboard too", async () => {
+    const user = await renderPane(fakeApi({ intake: placedIntake() }));
+    await reviewSample(user);
+    await user.click(within(card("序号 1")).getByRole("button", { name: "展开" }));
+    await user.click(within(card("序号 1")).getByRole("button", { name: "分成两件" }));
+    const form = screen.getByRole("form", { name: "分成两件" });
+    const text = within(form).getByRole<HTMLTextAreaElement>("textbox");
+    await user.click(text);
+    text.setSelectionRange(1, 1);
+    fireEvent.select(text);
+    expect(within(form).getByRole("status").textContent).toBe("第二件：路；种树。");
+    await user.click(within(form).getByRole("button", { name: "分开" }));
+    expect(card("第 2 件（无序号）").textContent).toContain("路；种树。");
+  });
+
+  it("puts the plan's own facts right; short name and days follow", async () => {
+    const api = fakeApi();
+    const user = await renderPane(api);
+    await reviewSample(user);
+    await user.click(screen.getByRole("button", { name: "修改方案信息" }));
+    const form = within(screen.getByRole("form", { name: "修改方案信息" }));
+    const write = async (name: string, value: string): Promise<void> => {
+      await user.clear(form.getByRole("textbox", { name }));
+      await user.click(form.getByRole("textbox", { name }));
+      await user.paste(value);
+    };
+    await write("印发日期", "那天");
+    expect(form.getByText(/请填一个日期/)).toBeTruthy();
+    await write("印发日期", "2025年1月9日");
+    await write("年度", "2025年");
+    await write("标题", "2025年区重点工作责任分解方案");
+    await user.selectOptions(form.getByRole("combobox", { name: "级别" }), "市");
+    await user.click(form.getByRole("button", { name: "保存" }));
+    await user.click(screen.getByRole("radio", { name: "统一按 2025 年 12 月 31 日" }));
+    await user.click(screen.getByRole("button", { name: "生成台账" }));
+    await screen.findByRole("heading", { name: "台账已生成" });
+    expect(api.generated[0]?.plan.document).toMatchObject({
+      title: "2025年区重点工作责任分解方案",
+      issuedOn: "2025-01-09",
+      year: 2025,
+      level: "市",
+      docNumber: "云政办〔2024〕3号",
+    });
   });
 
   it("makes a task of a line that was left over", async () => {

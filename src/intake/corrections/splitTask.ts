@@ -15,6 +15,11 @@ export function splitPlaces(text: string): number[] {
   return sentences.length > 0 ? sentences : behind(CLAUSE_END);
 }
 
+/** The place itself, or the one behind the character that it would cut in two. */
+export function wholeCharacter(text: string, at: number): number {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xff_ff ? at + 1 : at;
+}
+
 /**
  * Parts a task in two at an offset of its text. Both keep headings, units, leaders and deadline, as they were printed
  * for both; the number and the doubts stay with the first.

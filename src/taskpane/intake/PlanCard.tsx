@@ -1,9 +1,10 @@
-import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import type { Duty, PlanDocument } from "../../plan/plan";
 import { Disclosure } from "../common/Disclosure";
 import { useLocale } from "../LocaleContext";
 import { settleNotice } from "../../intake/corrections/settle";
+import { DocumentEditor } from "./correct/DocumentEditor";
 import { DutyEditor } from "./correct/DutyEditor";
 import { usePlanCorrections } from "./correct/useCorrections";
 import { DoubtList } from "./DoubtList";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
+  edit: { alignSelf: "flex-start" },
   duty: { marginBlock: tokens.spacingVerticalS },
 });
 
@@ -28,13 +30,6 @@ export function PlanCard({ document }: { readonly document: PlanDocument }): Rea
   const { plan, apply } = usePlanCorrections();
   const words = locale.review.plan;
   const styles = useStyles();
-  const facts = [
-    [words.issuer, document.issuer],
-    [words.docNumber, document.docNumber],
-    [words.issuedOn, document.issuedOn],
-    [words.year, document.year === null ? null : locale.review.yearOf(document.year)],
-    [words.level, document.level],
-  ] as const;
   return (
     <Card
       role="group"
@@ -43,15 +38,7 @@ export function PlanCard({ document }: { readonly document: PlanDocument }): Rea
       size="small"
       className={styles.card}
     >
-      <Text weight="semibold">{document.title ?? locale.review.untitled}</Text>
-      <dl className={styles.facts}>
-        {facts.map(([term, value]) => (
-          <div key={term} style={{ display: "contents" }}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.value}>{value ?? locale.review.notFound}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts document={document} />
       {document.doubts.length > 0 && (
         <DoubtList
           doubts={document.doubts}
@@ -65,6 +52,39 @@ export function PlanCard({ document }: { readonly document: PlanDocument }): Rea
         </Disclosure>
       )}
     </Card>
+  );
+}
+
+/** Title, number and the like, as read or as the clerk is putting them right. */
+function Facts({ document }: { readonly document: PlanDocument }): ReactNode {
+  const { busy } = usePlanCorrections();
+  const locale = useLocale();
+  const words = locale.review.plan;
+  const styles = useStyles();
+  const [edits, setEdits] = useState(false);
+  if (edits) return <DocumentEditor document={document} onDone={() => setEdits(false)} />;
+  const facts = [
+    [words.issuer, document.issuer],
+    [words.docNumber, document.docNumber],
+    [words.issuedOn, document.issuedOn],
+    [words.year, document.year === null ? null : locale.review.yearOf(document.year)],
+    [words.level, document.level],
+  ] as const;
+  return (
+    <>
+      <Text weight="semibold">{document.title ?? locale.review.untitled}</Text>
+      <dl className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} style={{ display: "contents" }}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{value ?? locale.review.notFound}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" className={styles.edit} disabled={busy} onClick={() => setEdits(true)}>
+        {words.edit}
+      </Button>
+    </>
   );
 }
 

@@ -43,8 +43,9 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
   const taken = useMemo(() => held.map((one) => one.name), [held]);
   const [typedName, setTypedName] = useState<string | null>(null);
   const planName = typedName ?? planShortName(plan.document, taken);
-  const [recognised] = useState(() => recognisePlan(plan.document, held));
-  const [target, setTarget] = useState<Target>(() => firstTarget(recognised));
+  const recognised = useMemo(() => recognisePlan(plan.document, held), [plan.document, held]);
+  const [answer, setAnswer] = useState<{ readonly target: Target } | null>(null);
+  const target = answer === null ? firstTarget(recognised) : answer.target;
   const [missing, setMissing] = useState(false);
   const firstChoice = useRef<HTMLInputElement>(null);
   const words = useLocale().review.due;
@@ -86,7 +87,12 @@ export function PlanReview({ flow, plan, held, blocked }: PlanReviewProps): Reac
       <PlanCard document={plan.document} />
       {plan.table && <ColumnMapping table={plan.table} busy={busy} onRead={readAgain} />}
       {held.length > 0 && (
-        <TargetField held={held} recognised={recognised} target={target} onTarget={setTarget} />
+        <TargetField
+          held={held}
+          recognised={recognised}
+          target={target}
+          onTarget={(said) => setAnswer({ target: said })}
+        />
       )}
       {why === null && target === null && (
         <PlanNameField name={planName} taken={taken} tasks={counts.tasks.all} onName={setTypedName} />

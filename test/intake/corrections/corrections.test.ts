@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { answerEarly, EARLY_ANSWERS } from "../../../src/intake/corrections/earlyDeadlines";
 import { dropTask, restoreTask } from "../../../src/intake/corrections/dropTask";
+import { editDocument } from "../../../src/intake/corrections/editDocument";
 import { editTask } from "../../../src/intake/corrections/editTask";
 import { mergeWithNext } from "../../../src/intake/corrections/mergeTasks";
 import { answerOffer, OFFERS, offersOf } from "../../../src/intake/corrections/offers";
 import { type Reviewed, taskAt, withDocument } from "../../../src/intake/corrections/reviewed";
 import { doubtsOf, settleTask } from "../../../src/intake/corrections/settle";
-import { splitPlaces, splitTask } from "../../../src/intake/corrections/splitTask";
+import { splitPlaces, splitTask, wholeCharacter } from "../../../src/intake/corrections/splitTask";
 import { linesOf, takeLeftover } from "../../../src/intake/corrections/takeLeftover";
 import { readDocument } from "../../../src/intake/readDocument";
 import { initialDue } from "../../../src/plan/due";
@@ -163,6 +164,40 @@ describe("corrections before anything is written", () => {
     const settled = settleTask(issued, at(1));
     expect(doubts(settled)).toEqual([]);
     expect(doubts(editTask(settled, at(1), { deadline: "2019年10月底" }))).toEqual(["dueBeforeIssue"]);
+  });
+
+  it("read days anew by the year and the day of issue that the clerk gives, and settle what was asked about them", async () => {
+    const reviewed = editTask(await read(), at(2), { deadline: "9月底前" });
+    const early = answerEarly(
+      issuedOn(editTask(reviewed, at(3), { deadline: "2023年3月底" }), "2024-01-05"),
+      0,
+      new Set([3]),
+      "postponed",
+    );
+    const lost = withDocument(early, 0, (document) => ({
+      ...document,
+      doubts: [{ code: "docNumberLost", text: "缺字" }],
+    }));
+    const edited = editDocument(lost, 0, { year: 2025, docNumber: "云政办〔2025〕1号" });
+    expect(edited.intake.plans[0]?.document).toMatchObject({
+      year: 2025,
+      docNumber: "云政办〔2025〕1号",
+      doubts: [],
+    });
+    expect(tasksOf(edited).map(({ milestones }) => milestones[0]?.due)).toEqual([
+      undefined,
+      "2024-09-30",
+      "2025-09-30",
+      "2024-03-31",
+    ]);
+    expect(faultsInAccounts(edited.intake)).toEqual([]);
+  });
+
+  it("part a task behind a whole character, wherever the clerk puts the cursor", () => {
+    expect(["甲𠮷乙", "甲乙"].map((text) => [1, 2, 3].map((place) => wholeCharacter(text, place)))).toEqual([
+      [1, 3, 3],
+      [1, 2, 3],
+    ]);
   });
 
   it("say what becomes of a deadline that was past when the document was issued", async () => {

@@ -1,6 +1,15 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { splitPlaces, splitTask } from "../../../intake/corrections/splitTask";
+import { splitPlaces, splitTask, wholeCharacter } from "../../../intake/corrections/splitTask";
 import type { Task } from "../../../plan/plan";
 import { useLocale } from "../../LocaleContext";
 import { usePlanCorrections } from "./useCorrections";
@@ -25,6 +34,8 @@ export function SplitForm({ task, index, onDone }: SplitFormProps): ReactNode {
   const styles = useStyles();
   const places = splitPlaces(task.text);
   const [place, setPlace] = useState(places[0] ?? 0);
+  const rest = task.text.slice(place).trim();
+  const isPlace = rest !== "" && task.text.slice(0, place).trim() !== "";
   return (
     <form
       aria-label={words.split}
@@ -35,7 +46,6 @@ export function SplitForm({ task, index, onDone }: SplitFormProps): ReactNode {
         onDone();
       }}
     >
-      {places.length === 0 && <Text>{words.noPlace}</Text>}
       {places.length > 0 && (
         <Field label={words.splitWhere}>
           <RadioGroup value={String(place)} onChange={(_event, { value }) => setPlace(Number(value))}>
@@ -45,8 +55,18 @@ export function SplitForm({ task, index, onDone }: SplitFormProps): ReactNode {
           </RadioGroup>
         </Field>
       )}
+      <Field label={words.splitAnywhere}>
+        <Textarea
+          rows={5}
+          resize="vertical"
+          // To put the cursor in, not to write: what is typed is not taken.
+          value={task.text}
+          onSelect={({ currentTarget }) => setPlace(wholeCharacter(task.text, currentTarget.selectionStart))}
+        />
+      </Field>
+      <Text role="status">{isPlace ? words.splitSecond(beginning(rest)) : words.noPlace}</Text>
       <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabled={places.length === 0}>
+        <Button appearance="primary" type="submit" disabled={!isPlace}>
           {words.splitNow}
         </Button>
         <Button onClick={onDone}>{words.cancel}</Button>
