@@ -60,8 +60,7 @@ export function* draftTable(
     ...row,
     doubts: [...row.doubts, ...(table.rows[index]?.doubts ?? [])],
   }));
-  yield 0.4;
-  const outline = readOutline(columns, rows);
+  const outline = yield* within(readOutline(columns, rows), 0.4, 0.5);
   yield 0.5;
   const assigned = fillMerged(columns, assignCells(columns, rows, outline), lostMerged(columns, rows));
   yield 0.6;

@@ -19,7 +19,7 @@ interface Open extends XmlElement {
 /** Word nests a table in a table in a text box; nobody nests so deep. */
 const DEPTH = 200;
 /** Bytes parsed between two breaths. */
-const SLICE = 256_000;
+const SLICE = 64_000;
 
 /**
  * Parses a part. No entity is known beside XML's own five and character references, and nothing outside the part is

@@ -1,4 +1,5 @@
 import type { Doubt } from "../../plan/plan";
+import type { Sliced } from "../../plan/slices";
 import { EMPTY, joinLines, type Mapped } from "../mapped";
 import { depthOf, readMarker } from "../numbering";
 import type { AlignedRow } from "./alignRows";
@@ -52,17 +53,24 @@ const RESTART: Doubt = {
   text: "序号在此重新起算，但没有印新的标题，请核对类目。",
 };
 
+const SLICE = 200;
+
 /** Follows headings and numbers from row to row. Linear. */
-export function readOutline(columns: readonly Column[], rows: readonly AlignedRow[]): Outline {
-  return new OutlineReader(columns, rows).read();
+export function* readOutline(columns: readonly Column[], rows: readonly AlignedRow[]): Sliced<Outline> {
+  const reader = new OutlineReader(columns, rows);
+  for (const index of rows.keys()) {
+    if (index % SLICE === 0) yield index / rows.length;
+    reader.readRow(index);
+  }
+  return { entries: reader.entries, fieldRows: reader.fieldRows };
 }
 
 class OutlineReader {
   readonly #text: number;
   readonly #seq: number;
   readonly #pathColumns: readonly number[];
-  readonly #entries: Entry[] = [];
-  readonly #fieldRows: { row: number; after: number }[] = [];
+  readonly entries: Entry[] = [];
+  readonly fieldRows: { row: number; after: number }[] = [];
   readonly #cursor: Cursor;
   /** Where the numbers began again under an old heading, for a heading that is printed late. */
   #restartAt: number | null = null;
@@ -85,18 +93,16 @@ class OutlineReader {
     };
   }
 
-  read(): Outline {
-    this.rows.forEach((row, index) => {
-      const text = row.cells[this.#text];
-      if (this.#readSection(row, index)) return;
-      const before = { ...this.#cursor, path: [...this.#cursor.path] };
-      if (text === undefined || text.text === "") this.#readRowWithoutMeasure(row, index);
-      else {
-        const opened = this.#openHeadings(row);
-        this.#addMeasures(this.#measuresOf(row, text), index, opened ? before : null);
-      }
-    });
-    return { entries: this.#entries, fieldRows: this.#fieldRows };
+  readRow(index: number): void {
+    const row = this.rows[index];
+    const text = row?.cells[this.#text];
+    if (!row || this.#readSection(row, index)) return;
+    const before = { ...this.#cursor, path: [...this.#cursor.path] };
+    if (text === undefined || text.text === "") this.#readRowWithoutMeasure(row, index);
+    else {
+      const opened = this.#openHeadings(row);
+      this.#addMeasures(this.#measuresOf(row, text), index, opened ? before : null);
+    }
   }
 
   /** 一、… alone in a row that has no column for it, or 一 in the column of numbers: a heading over the whole width. */
@@ -209,7 +215,7 @@ class OutlineReader {
   #addMeasure(measure: Measure, next: Measure | undefined, row: number, carriedOver: boolean): void {
     const cursor = this.#cursor;
     const restarts = cursor.last !== null && this.#seq < 0 && isFirst(measure.marker) && isTop(measure);
-    if (restarts) this.#restartAt = this.#entries.length;
+    if (restarts) this.#restartAt = this.entries.length;
     const doubts = carriedOver ? [CARRIED] : restarts ? [RESTART] : [];
     if (isTop(measure)) cursor.last = measure;
     if (isTop(measure)) cursor.parent = null;
@@ -218,7 +224,7 @@ class OutlineReader {
       return;
     }
     const { group, parent } = cursor;
-    this.#entries.push({ measure, row, parent, doubts, group, carriedOver });
+    this.entries.push({ measure, row, parent, doubts, group, carriedOver });
   }
 
   /** 1.… alone in its row, (1)… in the next. */
@@ -233,7 +239,7 @@ class OutlineReader {
     const fields = row.cells.some((cell, column) => cell.text !== "" && !this.#pathColumns.includes(column));
     if (heading) this.#readHeadingRow(row, index, fields);
     if (fields && this.#cursor.measureRow >= 0) {
-      this.#fieldRows.push({ row: index, after: this.#cursor.measureRow });
+      this.fieldRows.push({ row: index, after: this.#cursor.measureRow });
     }
   }
 
@@ -242,9 +248,9 @@ class OutlineReader {
     const restartAt = this.#restartAt;
     if (!this.#openHeadings(row) || fields || restartAt === null || !this.#opensOwn(index + 1)) return;
     const { group } = this.#cursor;
-    for (let at = restartAt; at < this.#entries.length; at += 1) {
-      const entry = this.#entries[at];
-      if (entry) this.#entries[at] = { ...entry, group, doubts: [LATE] };
+    for (let at = restartAt; at < this.entries.length; at += 1) {
+      const entry = this.entries[at];
+      if (entry) this.entries[at] = { ...entry, group, doubts: [LATE] };
     }
   }
 

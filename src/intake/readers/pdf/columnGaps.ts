@@ -94,7 +94,8 @@ function spanOf(pieces: readonly Piece[]): Span {
  * Null where there is none, so that the labels head no columns.
  */
 export function columnGaps(labels: readonly Span[], pieces: readonly Piece[]): Span[] | null {
-  const over = new Int32Array(Math.ceil(Math.max(0, ...pieces.map(({ right }) => right)) * STEPS) + 2);
+  const width = pieces.reduce((most, { right }) => Math.max(most, right), 0);
+  const over = new Int32Array(Math.ceil(width * STEPS) + 2);
   for (const piece of pieces) {
     const end = Math.ceil(inkEnd(piece) * STEPS);
     for (let at = Math.floor(piece.left * STEPS); at < end; at += 1) over[at] = (over[at] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { isAttachment, isCopyList, isDateLine, isTitleEnd } from "../../lineKinds";
-import type { Sliced } from "../../../plan/slices";
+import { mapSliced, within, type Sliced } from "../../../plan/slices";
 import { columnGaps, printedHeader, reachesOver, type PrintedHeader, type Span } from "./columnGaps";
 import { findFurniture } from "./furniture";
 import type { Grid } from "./grid";
@@ -33,6 +33,8 @@ interface OpenTable {
   begun: boolean;
 }
 
+/** So many pages show where a table's columns are. */
+const SEEN_PAGES = 50;
 /** Letters this much larger than a table's are a title. */
 const LARGER = 1.15;
 const NOTE = /^(?:备?注|(?:填[报表])?说明)\s*[：:]/;
@@ -43,10 +45,13 @@ const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
  * page to page. Prose is never taken for one, for it has no such labels.
  */
 export function* readUnruled(pages: readonly OpenPage[]): Sliced<UnruledPage[]> {
-  const printed = pages.map(({ pieces }) =>
-    rowsOf(pieces).map((row): PrintedLine => ({ pieces: row, line: lineOf(row) })),
+  const printed = yield* within(
+    mapSliced(pages, 1, ({ pieces }) =>
+      rowsOf(pieces).map((row): PrintedLine => ({ pieces: row, line: lineOf(row) })),
+    ),
+    0,
+    0.2,
   );
-  yield 0.2;
   const furniture = findFurniture(
     pages.map(({ height }, page) => ({ height, lines: printed[page]?.map(({ line }) => line) ?? [] })),
   );
@@ -96,9 +101,8 @@ class UnruledReader {
   #tableBelow(header: PrintedHeader, page: number, at: number): OpenTable | null {
     const labels = (one: PrintedHeader): string => one.columns.map(({ label }) => label).join("|");
     if (this.#open && labels(this.#open.header) === labels(header)) return this.#open;
-    const below = [...(this.pages[page]?.slice(at) ?? []), ...this.pages.slice(page + 1).flat()].flatMap(
-      ({ pieces }) => pieces,
-    );
+    const pages = [this.pages[page]?.slice(at) ?? [], ...this.pages.slice(page + 1, page + SEEN_PAGES)];
+    const below = pages.flat().flatMap(({ pieces }) => pieces);
     const gaps = columnGaps(header.labels, below);
     if (!gaps) return null;
     const inner = gaps.map(({ from, to }) => (from + to) / 2);
