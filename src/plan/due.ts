@@ -1,5 +1,5 @@
 /** 到期日 and 最终时限: which milestone counts, where the date comes from, and what must be asked about it. */
-import { compareDates, lastDayOfYear } from "./date";
+import { lastDayOfYear } from "./date";
 import type { Doubt, Milestone, PlanDocument, Task } from "./plan";
 
 /** 到期日来源: every due date says where it came from. */
@@ -43,7 +43,10 @@ function counted(milestones: readonly Milestone[], issuedOn: string | null): Dat
     if (due === null || answer === "done") return false;
     return issuedOn === null || due >= issuedOn || answer !== undefined;
   };
-  return milestones.filter(counts).sort((one, other) => compareDates(one.due, other.due));
+  // Dates as text sort as dates.
+  return milestones
+    .filter(counts)
+    .sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
 }
 
 /** 到期日: the earliest dated milestone of those given (hand in the open ones), none earlier than the issue unasked. */

@@ -3,9 +3,22 @@ import type { Doubt, Duty, PlanDocument, Task } from "../../plan/plan";
 import { changeTask } from "./editTask";
 import { type Reviewed, type TaskPlace, withDocument } from "./reviewed";
 
+interface Found {
+  readonly issuedOn: string | null;
+  readonly doubts: readonly Doubt[];
+}
+
+/** A correction changes few tasks, and the others are asked again after each. */
+const found = new WeakMap<Task, Found>();
+
 /** The reader's doubts about a task and those about its dates: what the register's 核对 column gets. */
-export function doubtsOf(task: Task, document: PlanDocument): Doubt[] {
-  return [...task.doubts, ...initialDue(task, document, "none").doubts];
+export function doubtsOf(task: Task, document: PlanDocument): readonly Doubt[] {
+  const { issuedOn } = document;
+  const before = found.get(task);
+  if (before !== undefined && before.issuedOn === issuedOn) return before.doubts;
+  const doubts = [...task.doubts, ...initialDue(task, document, "none").doubts];
+  found.set(task, { issuedOn, doubts });
+  return doubts;
 }
 
 /** 看过了: a person has compared the task with the paper, and it stands as it is. */

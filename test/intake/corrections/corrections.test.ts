@@ -200,6 +200,18 @@ describe("corrections before anything is written", () => {
     ]);
   });
 
+  it("leave the other tasks' doubts as they were worked out, until the day of issue changes", async () => {
+    const before = issuedOn(await read(), "2024-01-05");
+    const [plan] = before.intake.plans;
+    const [task] = tasksOf(before);
+    if (!plan || !task) throw new Error("no plan");
+    const doubts = doubtsOf(task, plan.document);
+    const after = editTask(before, at(2), { seq: "3-1" });
+    expect(tasksOf(after)[0]).toBe(task);
+    expect(doubtsOf(task, plan.document)).toBe(doubts);
+    expect(doubtsOf(task, { ...plan.document, issuedOn: "2025-01-05" })).not.toBe(doubts);
+  });
+
   it("say what becomes of a deadline that was past when the document was issued", async () => {
     const early = issuedOn(editTask(await read(), at(1), { deadline: "2023年9月底" }), "2024-01-05");
     const dues = EARLY_ANSWERS.map((answer) => {
