@@ -2,6 +2,7 @@ import { enUSFunctions } from "./en-US.functions";
 import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
 import { enUSQuarter } from "./en-US.quarter";
+import { enUSCheck, enUSReceive } from "./en-US.receive";
 import { enUSReview } from "./en-US.review";
 import { enUSUnits } from "./en-US.units";
 import { enUSFollowUp } from "./en-US.followUp";
@@ -15,6 +16,8 @@ export const enUS: Locale = {
   unknownError: enUSUnknownError,
   units: enUSUnits,
   quarter: enUSQuarter,
+  receive: enUSReceive,
+  check: enUSCheck,
   watch: enUSWatch,
   followUp: enUSFollowUp,
   damage: {

@@ -1,6 +1,7 @@
 import { zhCNFunctions } from "./zh-CN.functions";
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
 import { zhCNQuarter } from "./zh-CN.quarter";
+import { zhCNCheck, zhCNReceive } from "./zh-CN.receive";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
 import { zhCNFollowUp } from "./zh-CN.followUp";
@@ -14,6 +15,8 @@ export const zhCN = {
   unknownError: zhCNUnknownError,
   units: zhCNUnits,
   quarter: zhCNQuarter,
+  receive: zhCNReceive,
+  check: zhCNCheck,
   watch: zhCNWatch,
   followUp: zhCNFollowUp,
   damage: {

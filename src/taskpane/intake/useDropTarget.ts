@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import type { RefObject } from "react";
 import { AddinError } from "../../errors";
+import { useDrop } from "../common/useDrop";
 import { pickFile } from "./pickFile";
 import type { PastedText } from "./useIntake";
 
@@ -20,8 +21,7 @@ export function useDropTarget(
   target: RefObject<HTMLElement | null>,
   { onFile, onText, onRefused }: DropListeners,
 ): boolean {
-  const [over, setOver] = useState(false);
-  const take = useEffectEvent((data: DataTransfer) => {
+  return useDrop(target, (data) => {
     const picked = pickFile([...data.files], data.items);
     if (picked instanceof AddinError) {
       onRefused(picked);
@@ -36,29 +36,4 @@ export function useDropTarget(
       onText({ text, html: data.getData("text/html") });
     }
   });
-
-  useEffect(() => {
-    const element = target.current;
-    const enter = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (): void => setOver(false);
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      if (event.dataTransfer) {
-        take(event.dataTransfer);
-      }
-    };
-    element?.addEventListener("dragover", enter);
-    element?.addEventListener("dragleave", leave);
-    element?.addEventListener("drop", drop);
-    return () => {
-      element?.removeEventListener("dragover", enter);
-      element?.removeEventListener("dragleave", leave);
-      element?.removeEventListener("drop", drop);
-    };
-  }, [target]);
-  return over;
 }

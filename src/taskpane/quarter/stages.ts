@@ -6,6 +6,20 @@ import type { Stage } from "./stage";
 /** The stages in the order of the work. */
 export const STAGES: readonly Stage[] = [
   {
+    id: "receive",
+    figure: ({ counts: { units, missing } }, { receive }) =>
+      units.length === 0 ? "" : receive.figure(units.length, units.length - missing.length),
+    isNext: ({ counts }) => counts.missing.length > 0,
+    Screen: lazy(async () => ({ default: (await import("./receive/ReceiveStage")).ReceiveStage })),
+  },
+  {
+    id: "check",
+    figure: ({ counts: { rows, toReview, approved } }, { check }) =>
+      rows === 0 ? "" : check.figure(toReview, approved),
+    isNext: ({ counts }) => counts.toReview > 0,
+    Screen: lazy(async () => ({ default: (await import("./check/CheckStage")).CheckStage })),
+  },
+  {
     id: "verify",
     figure: ({ ledger }, { followUp }) => followUp.figures.verify(tasksToVerify(ledger).length),
     isNext: ({ ledger }) => tasksToVerify(ledger).length > 0,

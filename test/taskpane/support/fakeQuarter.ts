@@ -1,6 +1,9 @@
 import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
-import { readReturnedFiles } from "../../../src/commands/readReturnedFiles";
+import { pagesOf } from "../../../src/commands/readReturnedFiles";
+import type { ReturnedPage } from "../../../src/documents/returned/page";
+import { AddinError } from "../../../src/errors";
+import { plainText } from "../../../src/intake/documentText";
 import type { PaneCommand } from "../../../src/taskpane/paneCommand";
 import { NO_FORMS } from "../../../src/plan/printedForm";
 import type { Ledger, LedgerTask } from "../../../src/ledger/ledger";
@@ -73,6 +76,8 @@ export const LEDGER: Ledger = {
 
 export interface FakeQuarter extends QuarterApi {
   ledger: Ledger;
+  /** What the files hold that come back, by name; one that is not named is damaged. */
+  readonly returned: Map<string, readonly ReturnedPage[]>;
   /** What the quarter's commands were given, in order. */
   readonly given: { readonly command: string; readonly input: unknown }[];
 }
@@ -121,12 +126,24 @@ export function fakeQuarter(enter: Enter): FakeQuarter {
   const quarter: FakeQuarter = {
     ledger: LEDGER,
     given: [],
+    returned: new Map(),
     async readLedger() {
       await enter("loadQuarter");
       return quarter.ledger;
     },
     today: () => "2024-05-20",
-    readReturnedFiles,
+    readReturnedFiles(dropped) {
+      const read = dropped.map((one) => ({
+        name: one.name,
+        pages: "text" in one ? pagesOf(plainText(one.text)) : quarter.returned.get(one.name),
+      }));
+      return Promise.resolve({
+        files: read.flatMap(({ name, pages }) => (pages ? [{ name, pages }] : [])),
+        unreadable: read.flatMap(({ name, pages }) =>
+          pages ? [] : [{ name, error: new AddinError("fileDamaged", { name }) }],
+        ),
+      });
+    },
     takeBackForms: command("takeBackForms", ({ takings }) => ({
       reports: takings.reports.length,
       steps: takings.steps.length,
