@@ -16,7 +16,7 @@ import { fetchSample, offerSample } from "./sampleFile";
 import { openSession, type Session } from "./session";
 import { onShortcut } from "./shortcuts";
 import { attachSplitter } from "./splitter";
-import { publishSnapshot } from "./testHandle";
+import { publishHandle } from "./testHandle";
 import { attachUnsavedWarning } from "./unsaved";
 
 const NEW_NAME = "工作簿1.xlsx";
@@ -65,7 +65,7 @@ async function open(
   session.choose(chosenPerson());
   element("name", HTMLElement).textContent = name;
   unsaved.saved(name);
-  publishSnapshot(() => session.book);
+  publishHandle(() => session);
 }
 
 async function startNew(): Promise<void> {

@@ -44,6 +44,13 @@ export interface SessionOptions {
   readonly onChange: () => void;
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One open workbook: its engine, its grid and everybody's pane. Another workbook gets a session of its own. */
 export interface Session {
   readonly book: Host["book"];
@@ -51,6 +58,8 @@ export interface Session {
   readonly windows: readonly ExcelWindow[];
   /** Whose Excel the grid and the ribbon are. */
   readonly chosen: () => ExcelWindow;
+  /** Where a cell of the sheet in front is drawn while nothing is scrolled: in the grid's canvas. */
+  cellRect(address: string): Box | null;
   choose(person: number): void;
   setDark(dark: boolean): void;
   close(): void;
@@ -103,6 +112,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     book: host.book,
     windows,
     chosen: () => chosen,
+    cellRect(address) {
+      const cell = api.getActiveWorkbook()?.getActiveSheet().getRange(address).getCellRect();
+      if (!cell) return null;
+      const { x, y, width, height } = cell;
+      return { x, y, width, height };
+    },
     choose(person) {
       chosen = windowOf(windows, person);
       host.turnGrid();

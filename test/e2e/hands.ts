@@ -24,6 +24,31 @@ export async function typeAtGrid(preview: OpenPreview, address: string, text: st
   await page.keyboard.press("Enter");
 }
 
+/** Drags the small square at a cell's lower right corner down to another cell of its column. */
+export async function fillDown({ page }: OpenPreview, from: string, to: string): Promise<void> {
+  const [cell, last] = [await boxOf(page, from), await boxOf(page, to)];
+  await page.mouse.move(cell.x + cell.width, cell.y + cell.height);
+  await page.mouse.down();
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxOf(page: OpenPreview["page"], address: string): Promise<Box> {
+  return page.evaluate((wanted) => {
+    const cell = window.preview?.cellRect(wanted);
+    const canvas = [...document.querySelectorAll("#grid canvas")].at(-1)?.getBoundingClientRect();
+    if (!cell || !canvas) throw new Error(`${wanted} is not in sight`);
+    return { ...cell, x: canvas.x + cell.x, y: canvas.y + cell.y };
+  }, address);
+}
+
 async function registerOf({ page }: OpenPreview): Promise<Register | undefined> {
   return (await snapshotOf(page)).sheets.find(({ name }) => name === "责任台账");
 }

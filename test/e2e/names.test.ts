@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
-import { cellValue, select, takeBackUntil, typeAtGrid, untilCell } from "./hands";
+import { cellValue, fillDown, select, takeBackUntil, typeAtGrid, untilCell } from "./hands";
 import { makeSampleRegister, openPreviewPage } from "./previewPage";
 import { startPreview, type PreviewServer } from "./previewServer";
 
@@ -77,6 +77,12 @@ const title = hasBrowser
       await select(preview, "F10:F12");
       await page.keyboard.press("Control+V");
       for (const address of ["F10", "F11", "F12"]) await untilCell(preview, address, "区量子局");
+      await toCheck(1);
+
+      // And filled down by the handle.
+      await select(preview, "F10");
+      await fillDown(preview, "F10", "F14");
+      for (const address of ["F13", "F14"]) await untilCell(preview, address, "区量子局");
       await toCheck(1);
 
       // Somebody else's edit is told to this pane too; each person has a sheet of one's own in front.
