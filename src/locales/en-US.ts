@@ -5,7 +5,7 @@ import { enUSQuarter } from "./en-US.quarter";
 import { enUSCheck, enUSReceive } from "./en-US.receive";
 import { enUSReview } from "./en-US.review";
 import { enUSUnits } from "./en-US.units";
-import { enUSFollowUp } from "./en-US.followUp";
+import { enUSCard, enUSFollowUp } from "./en-US.followUp";
 import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
 
@@ -20,6 +20,7 @@ export const enUS: Locale = {
   check: enUSCheck,
   watch: enUSWatch,
   followUp: enUSFollowUp,
+  card: enUSCard,
   damage: {
     tableGone: (table) =>
       `The table “${table}” is gone. If it was just deleted, press Ctrl+Z; otherwise copy it from the last saved copy.`,

@@ -135,3 +135,36 @@ export const zhCNFollowUp = {
     saveLevels: "保存级别",
   },
 };
+
+/** 事项卡. */
+export const zhCNCard = {
+  name: "事项卡",
+  of: (task: string) => `${task} 的事项卡`,
+  selected: (task: string) => `已选中 ${task}`,
+  gone: "台账里已经没有这件事项。",
+  paper: "事项卡（.docx）",
+  extend: "办理延期",
+  dayNow: (day: string | null) =>
+    day === null ? "现在没有期限。" : `现在的期限：${day}。原到期日保留不变。`,
+  askedOn: "申请日期",
+  newDue: "延期至",
+  reason: "理由",
+  approver: "批准人",
+  confirmExtend: "登记延期",
+  extended: (day: string) => `已延期至 ${day}。`,
+  inspect: "登记督查",
+  on: "督查日期",
+  finding: "发现问题",
+  rectifyBy: "整改期限",
+  inspector: "督查人",
+  outcomeOf: (finding: string) => `“${finding}”的整改结果`,
+  confirmOutcome: "登记整改结果",
+  matter: "登记需协调事项",
+  unit: "单位",
+  problem: "问题",
+  proposal: "建议",
+  decider: "决定领导",
+  typed: "登记",
+  confirmNote: "登记",
+  noted: (keys: string) => `已登记 ${keys}。`,
+};

@@ -4,7 +4,7 @@ import { zhCNQuarter } from "./zh-CN.quarter";
 import { zhCNCheck, zhCNReceive } from "./zh-CN.receive";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
-import { zhCNFollowUp } from "./zh-CN.followUp";
+import { zhCNCard, zhCNFollowUp } from "./zh-CN.followUp";
 import { zhCNWatch } from "./zh-CN.watch";
 
 /** The default language; every other locale is typed by this one. */
@@ -19,6 +19,7 @@ export const zhCN = {
   check: zhCNCheck,
   watch: zhCNWatch,
   followUp: zhCNFollowUp,
+  card: zhCNCard,
   damage: {
     tableGone: (table: string) =>
       `表格“${table}”不见了。如果刚刚删除，请按 Ctrl+Z 恢复；否则请从上一次保存的副本里复制过来。`,

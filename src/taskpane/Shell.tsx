@@ -2,6 +2,7 @@ import { CounterBadge, makeStyles, Spinner, Tab, TabList, tokens } from "@fluent
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { WorkbookStatus } from "../workbook/status";
+import { CardLayer } from "./card/CardLayer";
 import type { TabId } from "./choices/workbookChoices";
 import { ErrorNotice } from "./common/ErrorNotice";
 import { useLocale } from "./LocaleContext";
@@ -179,12 +180,20 @@ function Tabs({ workbook, status }: TabsProps): ReactNode {
         {board.messages.question && (
           <RibbonUndo error={board.messages.question} onUndone={afterUndo} onKeep={board.clear} />
         )}
-        {TABS.map((id) => (
-          // Kept when another tab is looked at: a review half done is not thrown away.
-          <div key={id} role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={tab !== id}>
-            {opened.includes(id) && <Suspense fallback={<Spinner />}>{panels[id]()}</Suspense>}
-          </div>
-        ))}
+        <CardLayer status={status} look={workbook.look} tab={tab} onChanged={refresh} onUndone={afterUndo}>
+          {TABS.map((id) => (
+            // Kept when another tab is looked at: a review half done is not thrown away.
+            <div
+              key={id}
+              role="tabpanel"
+              id={`panel-${id}`}
+              aria-labelledby={`tab-${id}`}
+              hidden={tab !== id}
+            >
+              {opened.includes(id) && <Suspense fallback={<Spinner />}>{panels[id]()}</Suspense>}
+            </div>
+          ))}
+        </CardLayer>
       </div>
     </>
   );

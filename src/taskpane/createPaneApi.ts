@@ -17,6 +17,7 @@ import { readFunctionTables } from "../workbook/readFunctionTables";
 import { readOpenSheet } from "../workbook/readOpenSheet";
 import { readRegister } from "../workbook/readRegister";
 import { readStatus } from "../workbook/readStatus";
+import { watchTask } from "../workbook/watchTask";
 import { unwatched } from "../workbook/watch/unwatched";
 import { startWatcher, type Watcher } from "../workbook/watch/watcher";
 import { recoverPending } from "../workbook/recovery";
@@ -61,6 +62,7 @@ export function createPaneApi(gateway: Gateway, written: () => void): PaneApi {
         await watcher.stop();
       };
     },
+    watchTask: (listener) => watchTask(gateway, listener),
     readOpenSheet: ({ signal }) => readOpenSheet(gateway, signal),
     async readDocument(source, control) {
       // Loaded with the first document: a register that is only looked at never needs it.

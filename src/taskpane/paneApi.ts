@@ -20,6 +20,7 @@ import type { OpenSheet } from "../workbook/readOpenSheet";
 import type { RegisterContents } from "../workbook/registerContents";
 import type { RegisterView } from "../workbook/registerView";
 import type { WorkbookStatus } from "../workbook/status";
+import type { SelectedTask } from "../workbook/watchTask";
 import type { WatchListeners } from "../workbook/watch/watcher";
 import type { NamesApi } from "./namesApi";
 import type { QuarterApi } from "./quarterApi";
@@ -36,6 +37,8 @@ export interface PaneApi {
   recover(): Promise<{ readonly command: string } | null>;
   /** Keeps the register right while people work on the sheet. Resolves with what stops it. */
   watch(listeners: WatchListeners): Promise<() => Promise<void>>;
+  /** Tells in which task's row the selection lies. Resolves with what stops it. */
+  watchTask(listener: (task: SelectedTask | null) => void): Promise<() => Promise<void>>;
   /** The sheet that is open in Excel, to be read as a document. @throws AddinError a sheet code or `cancelled` */
   readOpenSheet(control: Control): Promise<OpenSheet>;
   /** @throws AddinError with a file code, `noTask` or `cancelled` */

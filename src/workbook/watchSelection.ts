@@ -2,71 +2,20 @@ import { NAME_HEADERS, type NameSelection } from "../vocabulary/namesContents";
 import type { CellRow } from "./cells";
 import type { Gateway, Session } from "./gateway";
 import { REGISTER_TABLE } from "./names";
+import { watchSelected } from "./watchSelected";
 
 /** More rows than a person edits together are not read. */
 const ROWS_MOST = 2_000;
 
 /**
- * Tells which name cells of the register are selected, at once and whenever that changes; null for anything else, and
- * for cells of several columns. Two round trips where the register is selected, one elsewhere. While one look is
- * under way, only the last of the selections that come is looked at. The answer ends it.
+ * Tells which name cells of the register are selected; null for anything else, and for cells of several columns. Two
+ * round trips where the register is selected, one elsewhere.
  */
-export async function watchSelection(
+export function watchSelection(
   gateway: Gateway,
   listener: (selection: NameSelection | null) => void,
 ): Promise<() => Promise<void>> {
-  const watch = new SelectionWatch(gateway, listener);
-  const handler = await gateway.run(async ({ context, sync }) => {
-    const added = context.workbook.worksheets.onSelectionChanged.add(() => watch.look());
-    await sync();
-    return added;
-  });
-  await watch.look();
-  return async () => {
-    watch.stop();
-    handler.remove();
-    await handler.context.sync();
-  };
-}
-
-class SelectionWatch {
-  #isLooking = false;
-  #isAsked = false;
-  #isStopped = false;
-
-  constructor(
-    private readonly gateway: Gateway,
-    private readonly listener: (selection: NameSelection | null) => void,
-  ) {}
-
-  async look(): Promise<void> {
-    this.#isAsked = true;
-    if (this.#isLooking) {
-      return;
-    }
-    this.#isLooking = true;
-    while (this.#takeAsked()) {
-      // Excel refuses to say what is selected where it is a picture or several areas: no cells of ours.
-      this.#tell(await this.gateway.run(selectedNames).catch(() => null));
-    }
-    this.#isLooking = false;
-  }
-
-  stop(): void {
-    this.#isStopped = true;
-  }
-
-  #takeAsked(): boolean {
-    const isAsked = this.#isAsked && !this.#isStopped;
-    this.#isAsked = false;
-    return isAsked;
-  }
-
-  #tell(selection: NameSelection | null): void {
-    if (!this.#isStopped) {
-      this.listener(selection);
-    }
-  }
+  return watchSelected(gateway, selectedNames, listener);
 }
 
 async function selectedNames(session: Session): Promise<NameSelection | null> {

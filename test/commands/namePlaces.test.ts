@@ -2,6 +2,7 @@ import { goToCell } from "../../src/commands/goToCell";
 import { goToEntry } from "../../src/commands/goToEntry";
 import type { NameSelection } from "../../src/vocabulary/namesContents";
 import { watchSelection } from "../../src/workbook/watchSelection";
+import { type SelectedTask, watchTask } from "../../src/workbook/watchTask";
 import { type Bench, closeBenches } from "../workbook/bench";
 import { benchWithNames } from "./namedRegister";
 
@@ -79,4 +80,24 @@ test("转到 a name cell and a row of 单位库, wherever they stand", async () 
   await expect(goToEntry.perform(bench.gateway, { kind: "leader", row: 99 })).rejects.toMatchObject({
     code: "nameGone",
   });
+});
+
+test("the task in whose row the selection lies is told, whatever the cell, and nothing for several rows", async () => {
+  const bench = await benchWithNames();
+  await select(bench, "责任台账", "C3");
+  const told: (SelectedTask | null)[] = [];
+  const stop = await watchTask(bench.gateway, (task) => told.push(task));
+  expect(told).toEqual([{ id: "24市-002", plan: "24市", seq: "1" }]);
+  for (const [sheet, address] of [
+    ["责任台账", "A1"],
+    ["责任台账", "A3:B4"],
+    ["单位库", "A2"],
+    ["责任台账", "L4"],
+  ] as const) {
+    const seen = told.length;
+    await select(bench, sheet, address);
+    await until(bench, () => told.length > seen);
+  }
+  await stop();
+  expect(told.slice(1).map((task) => task?.id ?? null)).toEqual([null, null, null, "24市-003"]);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { Q1, YEAR } from "../ledger/support/year";
 import { type FakeApi, fakeApi, REGISTER } from "./support/fakeApi";
@@ -8,6 +8,7 @@ import { renderPane } from "./support/renderPane";
 jest.mock("../../src/documents/docx/writeDocx", () => ({
   writeDocx: (document: unknown) => Promise.resolve(Buffer.from(JSON.stringify(document))),
 }));
+import "../../src/taskpane/card/TaskCardPanel";
 import "../../src/taskpane/quarter/QuarterScreen";
 import "../../src/taskpane/quarter/chase/ChaseStage";
 import "../../src/taskpane/quarter/verify/VerifyStage";
@@ -116,4 +117,53 @@ test("督办单 as a file, and its answer", async () => {
   expect(api.quarter.given).toMatchObject([
     { command: "recordReply", input: { repliedOn: "2024-05-20", result: "已落实" } },
   ]);
+});
+
+describe("事项卡", () => {
+  async function openCard(): Promise<Omit<Opened, "stage"> & { readonly card: HTMLElement }> {
+    const api = fakeApi({ status: REGISTER });
+    api.quarter.ledger = YEAR;
+    const services = fakeServices(api);
+    const user = await renderPane(api, { services });
+    act(() => api.taskListeners.forEach((tell) => tell({ id: "24市-003", plan: "24市", seq: "3" })));
+    await user.click(await screen.findByRole("button", { name: "24市 序号 3 的事项卡" }));
+    const card = await screen.findByRole("region", { name: "事项卡" });
+    await within(card).findByText("待核验");
+    return { api, services, user, card };
+  }
+
+  test("offered for the selected row, on top of the tab; Esc closes it", async () => {
+    const { api, services, user, card } = await openCard();
+    const panel = screen.queryByRole("tabpanel");
+    expect(panel).toBeNull();
+    const reports = within(card).getByRole("region", { name: "完成情况" });
+    expect(reports.textContent).toContain("已建成 20 个。");
+    await user.click(within(card).getByRole("button", { name: "事项卡（.docx）" }));
+    await within(card).findByText("已保存“事项卡 24市-003.docx”");
+    expect(String(services.host.saved[0]?.bytes)).toContain("两处尚未开业");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "事项卡" })).toBeNull();
+    expect(screen.getByRole("tabpanel")).toBeTruthy();
+    act(() => api.taskListeners.forEach((tell) => tell(null)));
+    expect(screen.queryByRole("button", { name: "24市 序号 3 的事项卡" })).toBeNull();
+  });
+
+  test("an extension asked after the day says so before anything is sent; in time it is recorded", async () => {
+    const { api, user, card } = await openCard();
+    await user.click(within(card).getByRole("button", { name: "办理延期" }));
+    const [asked, due] = [within(card).getByLabelText(/申请日期/u), within(card).getByLabelText(/延期至/u)];
+    await user.type(due, "2024-09-30");
+    await user.clear(asked);
+    await user.type(asked, "2024-07-01");
+    expect(within(card).getByText(/2024-07-01 才申请延期/u)).toBeTruthy();
+    await user.clear(asked);
+    await user.type(asked, "2024-06-30");
+    await user.type(within(card).getByLabelText(/理由/u), "征地未完成");
+    await user.type(within(card).getByLabelText(/批准人/u), "周岚");
+    await user.click(within(card).getByRole("button", { name: "登记延期" }));
+    expect(await within(card).findByText("已延期至 2024-09-30。")).toBeTruthy();
+    expect(api.quarter.given).toMatchObject([
+      { command: "extendDue", input: { newDue: "2024-09-30", reason: "征地未完成", approver: "周岚" } },
+    ]);
+  });
 });

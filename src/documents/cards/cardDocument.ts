@@ -62,7 +62,8 @@ export function factsOf({ task, plan, state, linked }: TaskCard): [string, strin
 const left = (header: string, share: number) => ({ header, share, align: "left" }) as const;
 const centre = (header: string, share: number) => ({ header, share, align: "center" }) as const;
 
-function partsOf(card: TaskCard): Part[] {
+/** The tables of a card; those without rows too. */
+export function partsOf(card: TaskCard): Part[] {
   return [
     {
       heading: "办理方案",

@@ -2,6 +2,7 @@ import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
 import type { ReactNode } from "react";
 import type { RegisterTask } from "../../workbook/registerContents";
+import { CardButton } from "../card/CardButton";
 import { useLocale } from "../LocaleContext";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ export function TaskRow({ task, busy, onGoTo }: TaskRowProps): ReactNode {
     <Card appearance="outline" size="small" className={styles.card}>
       <div className={styles.head}>
         <Text weight="semibold">{name}</Text>
+        <CardButton id={task.id} task={name} />
         <Button
           size="small"
           icon={<TableArrowUpRegular />}

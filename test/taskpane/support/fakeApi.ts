@@ -113,6 +113,8 @@ export interface FakeApi extends PaneApi {
   readonly generated: Parameters<PaneApi["generateRegister"]["perform"]>[0][];
   /** Of the watcher that runs now. */
   listeners: WatchListeners | null;
+  /** Who wants to know in which task's row the selection lies. */
+  readonly taskListeners: Set<Parameters<PaneApi["watchTask"]>[0]>;
   /** What the table was filtered to. */
   readonly views: RegisterView[];
   /** Put in the way of a call: awaited before it does its work, and may reject. */
@@ -166,6 +168,11 @@ export function fakeApi(fields: Partial<Pick<FakeApi, "status" | "intake" | "con
         api.listeners = api.listeners === listeners ? null : api.listeners;
         return Promise.resolve();
       };
+    },
+    taskListeners: new Set(),
+    watchTask(listener) {
+      api.taskListeners.add(listener);
+      return Promise.resolve(() => Promise.resolve(void api.taskListeners.delete(listener)));
     },
     async readOpenSheet(control) {
       await enter("readOpenSheet", control);

@@ -4,6 +4,7 @@ import type { LateTask } from "../../../ledger/chase";
 import { lateNotice, type NoticeDrafting } from "../../../ledger/noticeDraft";
 import { Disclosure } from "../../common/Disclosure";
 import { PagedList } from "../../common/PagedList";
+import { CardButton } from "../../card/CardButton";
 import { useLocale } from "../../LocaleContext";
 import type { Issuing } from "./ChaseStage";
 import { NoticeForm } from "./NoticeForm";
@@ -37,6 +38,7 @@ export function LateTasks({ heading, tasks, drafting, issuing }: LateTasksProps)
             return (
               <Card role="group" aria-label={name} appearance="outline" size="small" className={styles.card}>
                 <Text weight="semibold">{name}</Text>
+                <CardButton id={task.id} task={name} />
                 <Text>{task.text}</Text>
                 <Text size={200} className={styles.hint}>
                   {words.day(day, late.late)}

@@ -12,21 +12,15 @@ import { useState, type ReactNode } from "react";
 import type { Verification } from "../../../commands/verifyTasks";
 import { doneReports, type ToVerify } from "../../../ledger/verification";
 import { periodName } from "../../../plan/period";
+import { CardButton } from "../../card/CardButton";
+import { CardFacts } from "../../card/CardFacts";
 import { Disclosure } from "../../common/Disclosure";
 import { useLocale } from "../../LocaleContext";
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
-  hint: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  facts: {
-    margin: 0,
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  value: { margin: 0 },
 });
 
 interface VerifyCardProps {
@@ -62,17 +56,12 @@ export function VerifyCard({ item, isChosen, onChoose, canVerify, onVerify }: Ve
         onChange={(_event, data) => onChoose(data.checked === true)}
       />
       <Text>{task.text}</Text>
-      <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value !== "")
-          .map(([label, value]) => (
-            <Fact key={label} label={label} value={value} />
-          ))}
-      </dl>
+      <CardFacts facts={facts} />
       <div className={styles.actions}>
         <Button size="small" disabledFocusable={!canVerify} onClick={() => onVerify({ kind: "close" })}>
           {words.close}
         </Button>
+        <CardButton id={task.id} task={name} />
       </div>
       <Disclosure label={words.sendBack}>
         {() => (
@@ -85,22 +74,6 @@ export function VerifyCard({ item, isChosen, onChoose, canVerify, onVerify }: Ve
         )}
       </Disclosure>
     </Card>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
-  const styles = useStyles();
-  return (
-    <>
-      <dt>
-        <Text size={200} className={styles.hint}>
-          {label}
-        </Text>
-      </dt>
-      <dd className={styles.value}>
-        <Text size={200}>{value}</Text>
-      </dd>
-    </>
   );
 }
 
