@@ -36,6 +36,8 @@ export interface DraftPlan {
   readonly end: number;
   /** Only of a table. */
   readonly table?: PlanTable;
+  /** About the list as a whole. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /**

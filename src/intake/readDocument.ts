@@ -12,6 +12,7 @@ import { isAttachment, isCopyList } from "./lineKinds";
 import { knownNames } from "./knownNames";
 import { linkTasks } from "./linkTasks";
 import { readNumberedList } from "./layouts/numberedList";
+import { readGuessedTables } from "./layouts/tableGuessed";
 import { readCellTable } from "./layouts/tableCells";
 import { readTabbedTable } from "./layouts/tableTabbed";
 import { readWrappedTable } from "./layouts/tableWrapped";
@@ -74,7 +75,7 @@ async function readDrafts(
   const cells = await inSlices(readCellTable(document, lines, tables), control, 20, 30);
   const rest = lines.filter(({ start }) => !cells.some((plan) => start >= plan.start && start < plan.end));
   const all: DraftPlan[][] = [];
-  const share = 30 / LAYOUTS.length;
+  const share = 28 / LAYOUTS.length;
   for (const [index, layout] of LAYOUTS.entries()) {
     const from = 30 + index * share;
     all.push(await inSlices(layout(rest, tables), control, from, from + share));
@@ -87,7 +88,9 @@ async function readDrafts(
     const apart = plans.every(({ start, end }) => plan.end <= start || plan.start >= end);
     if (apart && isPlan(plan)) plans.push(plan);
   }
-  return plans.sort((a, b) => a.start - b.start);
+  if (plans.some(isPlan)) return plans.sort((a, b) => a.start - b.start);
+  const guessed = await inSlices(readGuessedTables(document, lines, tables), control, 58, 60);
+  return guessed.some(isPlan) ? guessed : plans.sort((a, b) => a.start - b.start);
 }
 
 /** More than a form's blank rows or a stray line: most of its tasks say what and who. */
@@ -212,6 +215,7 @@ function documentOf(
       collectives,
       forms: NO_FORMS,
       doubts: [
+        ...(draft.doubts ?? []),
         ...notice.doubts,
         ...duties.flatMap((found) => found.doubts),
         ...collectiveDoubts(collectives),

@@ -51,7 +51,7 @@ export function* draftTable(
   chosen: readonly PlanTable[],
 ): Sliced<DraftPlan> {
   const raw = table.rows.map(({ cells }) => cells);
-  const start = table.headers[0]?.line.start ?? 0;
+  const start = table.headers[0]?.line.start ?? table.rows[0]?.lines[0]?.start ?? 0;
   const columns =
     chosenColumns(chosen, start, table.columns) ??
     settleColumns(table.columns, columnUse(table.columns, raw));

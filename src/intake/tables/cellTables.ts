@@ -5,6 +5,7 @@ import { EMPTY, mapSource, trim, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import { within, type Sliced } from "../../plan/slices";
 import { readHeader, type Column } from "./columns";
+import type { GuessedColumns } from "./guessColumns";
 import { sameRoles, type RawRow, type RawTable } from "./readTables";
 import { titleAbove } from "./titleAbove";
 
@@ -29,12 +30,19 @@ const SLICE = 200;
 /** A heading printed between two tables is no longer than this. */
 const HEADING_LENGTH = 60;
 
+/** Tells the columns of a table from its cells, row by row. */
+export type Guess = (rows: readonly (readonly string[])[]) => GuessedColumns | null;
+
 /**
  * The tables of which the file itself tells the cells, under a header whose labels are known; those that go on with the
- * same columns are one. Nothing about their cells is guessed. Linear.
+ * same columns are one. Nothing about their cells is guessed. With `guess` instead those whose columns it tells. Linear.
  */
-export function* readCellTables(document: DocumentText, lines: readonly Line[]): Sliced<RawTable[]> {
-  const reader = new CellTableReader(document.text, lines);
+export function* readCellTables(
+  document: DocumentText,
+  lines: readonly Line[],
+  guess: Guess | null = null,
+): Sliced<RawTable[]> {
+  const reader = new CellTableReader(document.text, lines, guess);
   for (const [index, table] of document.tables.entries()) {
     const from = index / document.tables.length;
     yield* within(reader.read(table), from, from + 1 / document.tables.length);
@@ -48,15 +56,22 @@ class CellTableReader {
   constructor(
     readonly text: string,
     readonly lines: readonly Line[],
+    readonly guess: Guess | null,
   ) {}
 
   *read(table: TextTable): Sliced<undefined> {
+    const guessed = this.guess?.(rowsOfTable(this.text, table)) ?? null;
+    if (this.guess && !guessed) return undefined;
     let open: Open | null = null;
     const above = new Map<number, TextCell & { readonly until: number }>();
     for (const [index, row] of table.rows.entries()) {
       if (index % SLICE === 0) yield index / table.rows.length;
       const cells = covering(row, above, index);
-      const columns = readHeader(labelsOf(this.text, cells));
+      if (index === guessed?.first && !guessed.headed) {
+        open = this.#continued(table) ?? this.#begin(guessed.columns, row.start, []);
+      }
+      const isGuessed = index === guessed?.first && guessed.headed;
+      const columns = isGuessed ? guessed.columns : readHeader(labelsOf(this.text, cells));
       if (columns) open = this.#header(columns, { start: topOf(cells, row), end: row.end }, open);
       else {
         open ??= index === 0 ? this.#continued(table) : null;
@@ -77,15 +92,19 @@ class CellTableReader {
       within.headers.push({ line, before: within.rows.length });
       return within;
     }
-    const first = this.#lineAt(row.start);
-    if (last && sameRoles(last.columns, columns) && (within || titleAbove(this.lines, first) === null)) {
+    const titled = (): boolean => titleAbove(this.lines, this.#lineAt(row.start)) !== null;
+    if (last && sameRoles(last.columns, columns) && (within || !titled())) {
       if (!within) this.#sectionsBetween(last, row.start);
       last.headers.push({ line, before: last.rows.length });
       return last;
     }
-    const headers = [{ line, before: 0 }];
+    return this.#begin(columns, row.start, [{ line, before: 0 }]);
+  }
+
+  #begin(columns: readonly Column[], start: number, headers: Open["headers"]): Open {
+    const first = this.#lineAt(start);
     const width = columns.length;
-    const open: Open = { columns, rows: [], headers, first, width, end: row.end, exact: true };
+    const open: Open = { columns, rows: [], headers, first, width, end: start, exact: true };
     this.tables.push(open);
     return open;
   }
@@ -177,6 +196,17 @@ function covering(
 /** Where a row begins with all that reaches into it: labels over two rows are one header. */
 function topOf(cells: readonly (TextCell | null)[], row: TextRow): number {
   return Math.min(row.start, ...cells.flatMap((cell) => cell?.start ?? []));
+}
+
+/** The words of a table's rows by column, those of merged cells in their first row. */
+function rowsOfTable(text: string, { rows }: TextTable): string[][] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
+  return rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = cells.find((one) => one.column === column);
+      return cell ? text.slice(cell.start, cell.end) : "";
+    }),
+  );
 }
 
 function labelsOf(text: string, cells: readonly (TextCell | null)[]): string[] {

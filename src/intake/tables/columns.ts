@@ -58,6 +58,12 @@ export function isColumnLabel(printed: string): boolean {
   return readLabel(printed) !== null;
 }
 
+/** What a label alone says of its column; null where it says nothing. */
+export function labelledField(printed: string): ColumnField | null {
+  const label = readLabel(printed);
+  return label?.role === "text" ? "detail" : (label?.role ?? null);
+}
+
 /** In a table 责任科室 and 责任人 have columns of their own. */
 function tableRole(role: FieldRole): ColumnField {
   return role === "section" ? "responsible" : role === "holder" ? "leader" : role;

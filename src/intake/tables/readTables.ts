@@ -49,7 +49,7 @@ const DRAWN = /^[├┌└┝╞+]/;
 const HEADING_LENGTH = 60;
 
 /** A row put together from its lines, or a line that is none. */
-interface Printed {
+export interface Printed {
   readonly cells: readonly Mapped[] | null;
   readonly lines: readonly Line[];
   /** Of its first line among the lines given. */
@@ -112,7 +112,7 @@ function addBack(tables: readonly OpenTable[], { cells, lines }: Printed): OpenT
 }
 
 /** In a table drawn with rules between its rows, the lines between two rules are one row. */
-function* rowsOf(lines: readonly Line[]): Sliced<Printed[]> {
+export function* rowsOf(lines: readonly Line[]): Sliced<Printed[]> {
   const rows: { cells: Mapped[] | null; lines: Line[]; index: number }[] = [];
   let drawn = false;
   let ruled = false;
