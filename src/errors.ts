@@ -54,6 +54,7 @@ export type ErrorCode =
   | "changeTooLarge"
   | "noRegister"
   | "taskGone"
+  | "reportGone"
   | "summarySince"
   | "summaryBelow"
   | "nothingToUndo"

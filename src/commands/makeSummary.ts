@@ -2,9 +2,8 @@ import type { Figures } from "../ledger/figures/figures";
 import { readLedger } from "../workbook/ledger/readLedger";
 import { draftPages } from "../workbook/summary/draftPages";
 import { makePages } from "../workbook/summary/makePages";
-import { type PageChoices, type PageKind, valuesOf } from "../workbook/summary/page";
-import { readPages } from "../workbook/summary/readPages";
-import type { PagePresent } from "../workbook/summary/pageCells";
+import { type PageChoices, valuesOf } from "../workbook/summary/page";
+import { type PagesStanding, readPages } from "../workbook/summary/readPages";
 import { transact } from "../workbook/transaction";
 import type { Command } from "./command";
 import { needsRegister } from "./needsRegister";
@@ -15,7 +14,7 @@ export interface MakeSummaryInput {
    * The pages that stood there when the clerk was shown what would change, and agreed; null where there were none.
    * Without it whatever stands is replaced.
    */
-  readonly seen?: Readonly<Record<PageKind, PagePresent | null>>;
+  readonly seen?: PagesStanding;
 }
 
 export interface MakeSummaryDone {

@@ -1,5 +1,6 @@
 import { enUSFunctionErrors } from "./en-US.functions";
 import { enUSFollowUpErrors } from "./en-US.followUp";
+import { enUSSummaryErrors } from "./en-US.summary";
 import type { Locale } from "./locale";
 
 /** Sheet "X", or only "a sheet" where the error does not name it. */
@@ -251,14 +252,6 @@ export const enUSErrors: Locale["errors"] = {
     title: `${p.id === undefined ? "That task" : `Task ${p.id}`} is no longer in the register.`,
     advice: "It may have been deleted or renumbered. Look at the workbook again and find it in the list.",
   }),
-  summarySince: (p) => ({
-    title: `“${p.sheet}” was changed after you looked at it; it was not replaced.`,
-    advice: "Look again at what would change, then decide.",
-  }),
-  summaryBelow: (p) => ({
-    title: `Something of yours stands from ${p.cell} of “${p.sheet}” on, where the new summary needs ${p.rows} more rows; nothing was replaced.`,
-    advice: "Move it to the right of the summary or to another sheet, then make the summary again.",
-  }),
   nothingToUndo: () => ({
     title: "There is nothing to undo.",
     advice: "The add-in undoes only what it did itself; use Ctrl+Z for changes made by hand.",
@@ -290,6 +283,7 @@ export const enUSErrors: Locale["errors"] = {
   }),
   ...enUSFunctionErrors,
   ...enUSFollowUpErrors,
+  ...enUSSummaryErrors,
   verifyFailed: () => ({
     title: "What was written did not match what should be there.",
     advice: "Try again; if it fails again, copy the details for your administrator.",

@@ -3,6 +3,7 @@ import { count } from "./counted";
 import { enUSErrors, enUSUnknownError } from "./en-US.errors";
 import { enUSQuarter } from "./en-US.quarter";
 import { enUSCheck, enUSReceive } from "./en-US.receive";
+import { enUSSummary } from "./en-US.summary";
 import { enUSReview } from "./en-US.review";
 import { enUSUnits } from "./en-US.units";
 import { enUSCard, enUSFollowUp } from "./en-US.followUp";
@@ -18,6 +19,7 @@ export const enUS: Locale = {
   quarter: enUSQuarter,
   receive: enUSReceive,
   check: enUSCheck,
+  summary: enUSSummary,
   watch: enUSWatch,
   followUp: enUSFollowUp,
   card: enUSCard,
@@ -75,6 +77,7 @@ export const enUS: Locale = {
     adoptWorkPlan: "Adopt dates of work plans",
     reviewReports: "Review reports",
     makeSummary: "Make the summary",
+    goToReport: "Go to",
   },
   phases: {
     reading: "Reading",

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParameters } from "../errors";
 import { zhCNFunctionErrors } from "./zh-CN.functions";
 import { zhCNFollowUpErrors } from "./zh-CN.followUp";
+import { zhCNSummaryErrors } from "./zh-CN.summary";
 
 /** What happened, in one sentence, and what the clerk can do about it. */
 export interface ErrorText {
@@ -239,14 +240,6 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
     title: `台账里找不到${named("编号", p.id)}这一件。`,
     advice: "可能已被删除，或编号改过。请点“重新查看工作簿”，再从清单里找。",
   }),
-  summarySince: (p) => ({
-    title: `“${p.sheet}”在您查看以后又被改过，没有替换。`,
-    advice: "请重新查看会改动哪些数，再决定是否替换。",
-  }),
-  summaryBelow: (p) => ({
-    title: `“${p.sheet}”的 ${p.cell} 起有您写的内容，新的汇总要多占 ${p.rows} 行，没有替换。`,
-    advice: "请把这些内容移到表的右侧或别的工作表，再做汇总。",
-  }),
   nothingToUndo: () => ({
     title: "没有可以撤销的操作。",
     advice: "加载项只能撤销它自己做的操作；手工改动请按 Ctrl+Z。",
@@ -277,6 +270,7 @@ export const zhCNErrors: Readonly<Record<ErrorCode, (parameters: ErrorParameters
   }),
   ...zhCNFunctionErrors,
   ...zhCNFollowUpErrors,
+  ...zhCNSummaryErrors,
   verifyFailed: () => ({
     title: "写入后核对，与应写的内容不一致。",
     advice: "请再试一次；仍不行时，请复制详情，交给管理员。",

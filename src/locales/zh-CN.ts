@@ -2,6 +2,7 @@ import { zhCNFunctions } from "./zh-CN.functions";
 import { zhCNErrors, zhCNUnknownError } from "./zh-CN.errors";
 import { zhCNQuarter } from "./zh-CN.quarter";
 import { zhCNCheck, zhCNReceive } from "./zh-CN.receive";
+import { zhCNSummary } from "./zh-CN.summary";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNUnits } from "./zh-CN.units";
 import { zhCNCard, zhCNFollowUp } from "./zh-CN.followUp";
@@ -17,6 +18,7 @@ export const zhCN = {
   quarter: zhCNQuarter,
   receive: zhCNReceive,
   check: zhCNCheck,
+  summary: zhCNSummary,
   watch: zhCNWatch,
   followUp: zhCNFollowUp,
   card: zhCNCard,
@@ -74,6 +76,7 @@ export const zhCN = {
     adoptWorkPlan: "采用办理方案的时限",
     reviewReports: "审核报送",
     makeSummary: "做汇总",
+    goToReport: "转到",
   },
   phases: {
     reading: "正在读取",

@@ -1,4 +1,6 @@
 import { adoptWorkPlan } from "../commands/adoptWorkPlan";
+import { goToReport } from "../commands/goToReport";
+import { makeSummary } from "../commands/makeSummary";
 import { readReturnedFiles } from "../commands/readReturnedFiles";
 import { reviewReports } from "../commands/reviewReports";
 import { takeBackForms } from "../commands/takeBackForms";
@@ -6,12 +8,14 @@ import { dateOf } from "../plan/date";
 import type { Gateway } from "../workbook/gateway";
 import { readLedger } from "../workbook/ledger/readLedger";
 import { createFollowUpApi } from "./createFollowUpApi";
+import { readPages } from "../workbook/summary/readPages";
+import { watchFigure } from "../workbook/summary/selectedFigure";
 import type { Binding } from "./createNamesApi";
 import type { QuarterApi } from "./quarterApi";
 
 /** What the pane can do with the quarter's work in the workbook behind `gateway`. */
 export function createQuarterApi(gateway: Gateway, binding: Binding): QuarterApi {
-  const { writing } = binding;
+  const { writing, showing } = binding;
   return {
     readLedger: () => readLedger(gateway),
     today() {
@@ -23,5 +27,9 @@ export function createQuarterApi(gateway: Gateway, binding: Binding): QuarterApi
     adoptWorkPlan: writing(adoptWorkPlan),
     reviewReports: writing(reviewReports),
     followUp: createFollowUpApi(binding),
+    readPages: (period) => readPages(gateway, period),
+    makeSummary: writing(makeSummary),
+    watchFigure: (listener) => watchFigure(gateway, listener),
+    goToReport: showing(goToReport),
   };
 }

@@ -1,9 +1,15 @@
+import type { GoToReportInput } from "../commands/goToReport";
+import type { MakeSummaryDone, MakeSummaryInput } from "../commands/makeSummary";
 import type { readReturnedFiles } from "../commands/readReturnedFiles";
 import type { DateOffer } from "../ledger/adoption";
 import type { Ledger } from "../ledger/ledger";
+import type { Period } from "../plan/period";
+import type { RowShown } from "../workbook/goToRow";
 import type { WorkPlansAdopted } from "../workbook/ledger/adopt";
 import type { ReportsReviewed, Verdicts } from "../workbook/ledger/review";
 import type { ChosenTakings, FormsTaken } from "../workbook/ledger/takeBack";
+import type { PagesStanding } from "../workbook/summary/readPages";
+import type { PageSelection } from "../workbook/summary/selectedFigure";
 import type { PaneCommand } from "./paneCommand";
 import type { FollowUpApi } from "./followUpApi";
 
@@ -18,4 +24,12 @@ export interface QuarterApi {
   readonly adoptWorkPlan: PaneCommand<readonly DateOffer[], WorkPlansAdopted>;
   readonly reviewReports: PaneCommand<Verdicts, ReportsReviewed>;
   readonly followUp: FollowUpApi;
+  /** What stands of a period's tabs of figures. */
+  readPages(period: Period): Promise<PagesStanding>;
+  /** @throws AddinError `summarySince`, `summaryBelow` */
+  readonly makeSummary: PaneCommand<MakeSummaryInput, MakeSummaryDone>;
+  /** Tells which cell of such a tab is selected. Resolves with what stops it. */
+  watchFigure(listener: (selection: PageSelection | null) => void): Promise<() => Promise<void>>;
+  /** @throws AddinError `reportGone` */
+  readonly goToReport: PaneCommand<GoToReportInput, RowShown>;
 }

@@ -34,4 +34,10 @@ export const STAGES: readonly Stage[] = [
     isNext: ({ counts }) => counts.missing.length > 0,
     Screen: lazy(async () => ({ default: (await import("./chase/ChaseStage")).ChaseStage })),
   },
+  {
+    id: "summary",
+    figure: () => "",
+    isNext: ({ counts }) => counts.rows > 0 && counts.missing.length === 0 && counts.toReview === 0,
+    Screen: lazy(async () => ({ default: (await import("./summary/SummaryStage")).SummaryStage })),
+  },
 ];

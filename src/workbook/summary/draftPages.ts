@@ -5,6 +5,7 @@ import { sizeOf } from "../../ledger/figures/count";
 import type { Ledger } from "../../ledger/ledger";
 import { periodName } from "../../plan/period";
 import { standardName } from "../../vocabulary/carriers";
+import { uncheckedNote } from "../../vocabulary/uncheckedNames";
 import { createVocabulary } from "../../vocabulary/vocabulary";
 import { keyRow, number, type Page, PAGE_KINDS, type PageChoices, type PageRow, row, text } from "./page";
 import { TITLES } from "./titles";
@@ -110,7 +111,7 @@ function factsOf({ tasks, reports, units }: Figures, ledger: Ledger, choices: Pa
   return [
     `统计日期：${asOf}（报送情况统计到应报日期）　来源：责任台账 ${tasks.length} 件，季度报送 ${reports.length} 项，涉及单位 ${units.filter((unit) => !unit.isCollective).length} 个`,
     `方案：${plans.join("；")}`,
-    ...(unchecked > 0 ? [`注：尚有 ${unchecked} 处名称未核对，本次按原样统计。`] : []),
+    ...(unchecked > 0 ? [uncheckedNote(unchecked)] : []),
   ];
 }
 

@@ -1,13 +1,12 @@
-import { type Period } from "../../plan/period";
+import type { Period } from "../../plan/period";
 import type { Gateway } from "../gateway";
 import { areaName, PAGE_KINDS, type PageKind } from "./page";
 import { loadPage, type PagePresent } from "./pageCells";
 
+export type PagesStanding = Readonly<Record<PageKind, PagePresent | null>>;
+
 /** What stands of a period's pages; null for one that is not there. One round trip. */
-export async function readPages(
-  gateway: Gateway,
-  period: Period,
-): Promise<Readonly<Record<PageKind, PagePresent | null>>> {
+export async function readPages(gateway: Gateway, period: Period): Promise<PagesStanding> {
   return gateway.run(async ({ context, sync }) => {
     const [summary, missing] = [PAGE_KINDS.summary, PAGE_KINDS.missing].map((kind) =>
       loadPage(context, areaName(kind, period)),

@@ -1,3 +1,5 @@
+import { figuresOf } from "../../../src/ledger/figures/figures";
+import { sheetName } from "../../../src/workbook/summary/draftPages";
 import type { Control } from "../../../src/commands/command";
 import { needsRegister } from "../../../src/commands/needsRegister";
 import { pagesOf } from "../../../src/commands/readReturnedFiles";
@@ -155,6 +157,13 @@ export function fakeQuarter(enter: Enter): FakeQuarter {
       skipped: [],
     })),
     followUp: fakeFollowUp(command),
+    readPages: () => Promise.resolve({ 汇总: null, 未送: null }),
+    makeSummary: command("makeSummary", ({ choices }) => ({
+      figures: figuresOf(quarter.ledger, choices),
+      sheets: [sheetName({ kind: "汇总", period: choices.period })],
+    })),
+    watchFigure: () => Promise.resolve(() => Promise.resolve()),
+    goToReport: command("goToReport", () => ({ hidden: false })),
     reviewReports: command("reviewReports", ({ approved, returned }) => ({
       approved: approved.length,
       returned: returned.length,
