@@ -63,6 +63,18 @@ export const enUSFollowUp: Locale["followUp"] = {
         skipped === "" ? "" : ` ${skipped} changed since shown and were left as they are.`,
       ].join(""),
   },
+  coordinate: {
+    raised: (matters) => `Difficulties in this period’s reports, not noted yet: ${matters}`,
+    noteAll: (matters) => `Note these ${matters}`,
+    note: "Note",
+    noted: (matters) => `${count(matters, "matter")} noted.`,
+    open: (matters) => `${count(matters, "matter")} to decide`,
+    proposal: (proposal) => `Proposal: ${proposal}`,
+    leader: "Leader who decides",
+    outcome: "Decision",
+    decide: "Note the decision",
+    decided: (key) => `The decision on ${key} was noted.`,
+  },
   chase: {
     unsent: (units) => (units === 0 ? "No unit is missing" : `${count(units, "unit")} missing`),
     group: (assistant, units) =>

@@ -75,6 +75,18 @@ export const zhCNFollowUp = {
         skipped === "" ? "" : `序号 ${skipped} 在显示以后又有改动，没有写入，请再看一次。`,
       ].join(""),
   },
+  coordinate: {
+    raised: (matters: number) => `本期报送里的困难问题，还没登记的 ${matters} 项`,
+    noteAll: (matters: number) => `登记这 ${matters} 项`,
+    note: "登记",
+    noted: (matters: number) => `已登记 ${matters} 项。`,
+    open: (matters: number) => `待协调 ${matters} 项`,
+    proposal: (proposal: string) => `建议：${proposal}`,
+    leader: "决定领导",
+    outcome: "处理结果",
+    decide: "登记协调结果",
+    decided: (key: string) => `${key} 的协调结果已登记。`,
+  },
   chase: {
     unsent: (units: number) => (units === 0 ? "没有未送的单位" : `未送 ${units} 家`),
     group: (assistant: string, units: number) =>

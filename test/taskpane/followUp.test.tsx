@@ -11,6 +11,7 @@ jest.mock("../../src/documents/docx/writeDocx", () => ({
 import "../../src/taskpane/card/TaskCardPanel";
 import "../../src/taskpane/quarter/QuarterScreen";
 import "../../src/taskpane/quarter/chase/ChaseStage";
+import "../../src/taskpane/quarter/coordinate/CoordinateStage";
 import "../../src/taskpane/quarter/verify/VerifyStage";
 
 interface Opened {
@@ -116,6 +117,22 @@ test("督办单 as a file, and its answer", async () => {
   expect(await within(stage).findByText("提醒单〔2024〕1号 的答复已登记。")).toBeTruthy();
   expect(api.quarter.given).toMatchObject([
     { command: "recordReply", input: { repliedOn: "2024-05-20", result: "已落实" } },
+  ]);
+});
+
+test("协调: what reports raise is noted in one step", async () => {
+  const { api, user, stage } = await open("协调");
+  await user.click(await within(stage).findByRole("button", { name: "登记这 1 项" }));
+  expect(api.quarter.given).toMatchObject([
+    {
+      command: "noteCoordinations",
+      input: {
+        on: "2024-05-20",
+        matters: [
+          { unit: "区民政局", problem: "场地不足", leader: "周岚", source: "24市-003@区民政局@2024Q1" },
+        ],
+      },
+    },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { tasksInTrouble, unsentUnits } from "../../ledger/chase";
+import { openMatters, raisedMatters } from "../../ledger/coordination";
 import { tasksToVerify } from "../../ledger/verification";
 import type { Stage } from "./stage";
 
@@ -33,6 +34,15 @@ export const STAGES: readonly Stage[] = [
     },
     isNext: ({ counts }) => counts.missing.length > 0,
     Screen: lazy(async () => ({ default: (await import("./chase/ChaseStage")).ChaseStage })),
+  },
+  {
+    id: "coordinate",
+    figure: ({ ledger, period }, { followUp }) =>
+      followUp.figures.coordinate(raisedMatters(ledger, period).length + openMatters(ledger).length),
+    isNext: ({ ledger, period }) => raisedMatters(ledger, period).length > 0,
+    Screen: lazy(async () => ({
+      default: (await import("./coordinate/CoordinateStage")).CoordinateStage,
+    })),
   },
   {
     id: "summary",
