@@ -132,6 +132,7 @@ export const enUSUnits: Locale["units"] = {
     unread: (lines) => `${count(lines, "line")} not understood: `,
     unknown: (name) => `“${name}” is not in the table of units`,
     touches: (cells, rows) => `Changes ${count(cells, "cell")} of ${count(rows, "task")}:`,
+    touchesDuties: (cells) => `${count(cells, "cell")} of the reporting calendar will change too.`,
     touchesNone: "The register does not use this name.",
     confirm: "Make the change",
     cancel: "Leave it",

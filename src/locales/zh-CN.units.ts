@@ -128,6 +128,7 @@ export const zhCNUnits = {
     unread: (lines: number) => `${lines} 行看不懂：`,
     unknown: (name: string) => `“${name}”不在单位库中`,
     touches: (cells: number, rows: number) => `会改 ${rows} 件事项的 ${cells} 个单元格：`,
+    touchesDuties: (cells: number) => `报送日历里还会改 ${cells} 处报送单位。`,
     touchesNone: "台账里没有用到这个名称。",
     confirm: "确认修改",
     cancel: "不改了",

@@ -18,6 +18,12 @@ export function namedCells(
   );
 }
 
+/** How many cells of 报送单位 name any of them. */
+export function namedDuties(dutyCells: readonly string[], spellings: readonly string[]): number {
+  const keys = new Set(spellings.map(nameKey));
+  return dutyCells.filter((cell) => splitNames(cell).some((name) => keys.has(nameKey(name)))).length;
+}
+
 /** How many tasks name each, by `nameKey`. */
 export function usesOf(rows: readonly NameRow[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();

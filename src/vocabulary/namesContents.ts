@@ -121,7 +121,7 @@ export interface LeaderChange {
 
 /** What a command on names has changed. */
 export interface NamesChanged {
-  /** Cells of the register. */
+  /** Cells of the register and of 报送日历. */
   readonly cells: number;
   /** Rows of 单位库 and 领导库. */
   readonly entries: number;

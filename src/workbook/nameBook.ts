@@ -3,7 +3,7 @@ import { NAME_HEADERS, type NameKind } from "../vocabulary/namesContents";
 import { loadBelow } from "./addRows";
 import type { CellRow, CellValue } from "./cells";
 import { type KeyedCells, loadKeyedCells } from "./keyedCells";
-import { LEADER_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
+import { DUTY_TABLE, LEADER_TABLE, REGISTER_TABLE, UNIT_TABLE } from "./names";
 import { loadMemoCell } from "./namesMemo";
 import { type KnownNames, knownNames, loadNameTables } from "./nameTables";
 import { loadTable, type TablePresent } from "./tablePresent";
@@ -12,6 +12,9 @@ export const TABLE_OF: Readonly<Record<NameKind, string>> = { unit: UNIT_TABLE, 
 export const KEY_OF: Readonly<Record<NameKind, string>> = { unit: "名称", leader: "姓名" };
 /** Who reports, with a mark behind the one that only stands there by default. */
 export const REPORTER = "主报单位";
+
+/** Who a duty of 报送日历 is asked of. */
+export const DUTY_UNITS = "报送单位";
 
 /** 单位库 or 领导库 with all its columns, the clerk's own too. */
 export interface EntryTable {
@@ -25,6 +28,8 @@ export interface EntryTable {
 /** All that a command on names reads. */
 export interface NameBook {
   readonly register: KeyedCells;
+  /** 报送单位 of 报送日历; null where its rows have no key, as in registers of earlier versions. */
+  readonly duties: KeyedCells | null;
   readonly tables: Readonly<Record<NameKind, EntryTable | null>>;
   readonly known: KnownNames;
   readonly memo: string;
@@ -41,6 +46,7 @@ export function loadNameBook(context: Excel.RequestContext): () => NameBook {
     "办理状态",
     "办结日期",
   ]);
+  const duties = loadKeyedCells(context, DUTY_TABLE, "报送号", [DUTY_UNITS]);
   const tables = loadNameTables(context);
   const [unit, leader] = [loadEntries(context, "unit"), loadEntries(context, "leader")];
   const memo = loadMemoCell(context);
@@ -51,6 +57,7 @@ export function loadNameBook(context: Excel.RequestContext): () => NameBook {
     }
     return {
       register: cells,
+      duties: duties(),
       tables: { unit: unit(), leader: leader() },
       known: knownNames(tables()),
       memo: memo(),

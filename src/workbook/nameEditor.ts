@@ -17,8 +17,9 @@ import type { CellsDraft } from "./changeCells";
 import { EntryEditor } from "./entryEditor";
 import type { CellChange } from "./journal";
 import { leaderListPlace } from "./leaderList";
-import { type NameBook, REPORTER } from "./nameBook";
-import { REGISTER_TABLE } from "./names";
+import { DUTY_UNITS, type NameBook, REPORTER } from "./nameBook";
+import { DUTY_TABLE, REGISTER_TABLE } from "./names";
+import type { KeyedCells } from "./keyedCells";
 import type { KnownNames } from "./nameTables";
 import { decodeMemo, encodeMemo, type NamesMemo } from "./namesMemo";
 
@@ -34,6 +35,7 @@ export type NameMap = (name: string) => string | null;
 export class NameEditor {
   readonly entries: Readonly<Record<NameKind, EntryEditor>>;
   readonly #cells = new Map<string, CellChange>();
+  readonly #duties = new Map<string, CellChange>();
   #memo: NamesMemo;
 
   constructor(readonly book: NameBook) {
@@ -48,16 +50,32 @@ export class NameEditor {
   /** Names in every cell of a kind, in rows that `concerns` holds for. A cell that has a formula is left alone. */
   mapCells(kind: NameKind, map: NameMap, concerns: (row: number) => boolean = () => true): void {
     const headers = kind === "leader" ? [LEADER_HEADER] : [...UNIT_HEADERS, REPORTER];
-    const { columns, keys } = this.book.register;
-    for (const header of headers) {
-      for (const [row, content] of (columns.get(header) ?? []).entries()) {
-        if (content !== "" && keys[row] !== "" && concerns(row)) {
-          const names = splitNames(String(content));
-          const mapped = names.map((name) => mapReporter(name, map));
-          if (mapped.some((name, index) => name !== names[index])) {
-            this.#write(row, header, content, mapped);
-          }
-        }
+    for (const header of headers) this.#map(this.#cells, this.book.register, header, map, concerns);
+  }
+
+  /** Units of whom 报送日历 asks something. */
+  mapDuties(map: NameMap): void {
+    if (this.book.duties !== null) this.#map(this.#duties, this.book.duties, DUTY_UNITS, map, () => true);
+  }
+
+  #map(
+    changes: Map<string, CellChange>,
+    cells: KeyedCells,
+    header: string,
+    map: NameMap,
+    concerns: (row: number) => boolean,
+  ): void {
+    const seen = new Set([""]);
+    for (const [row, content] of (cells.columns.get(header) ?? []).entries()) {
+      const key = cells.keys[row] ?? "";
+      // A row with the key of one above cannot be found again.
+      const isFound = !seen.has(key);
+      seen.add(key);
+      if (content === "" || !isFound || !concerns(row)) continue;
+      const names = splitNames(String(content));
+      const mapped = names.map((name) => mapReporter(name, map));
+      if (mapped.some((name, index) => name !== names[index])) {
+        write(changes, { row, key, header, before: content }, mapped);
       }
     }
   }
@@ -121,21 +139,14 @@ export class NameEditor {
   }
 
   #write(row: number, header: string, before: CellValue, names: readonly string[]): void {
-    const distinct = [...new Map(names.map((name) => [nameKey(name), name])).values()];
-    const after = joinNames(distinct);
-    const key = this.book.register.keys[row] ?? "";
-    if (String(before).startsWith("=") || after === before) {
-      return;
-    }
-    if (after.length > CELL_LENGTH) {
-      throw new AddinError("cellTooLong", { seq: key, column: header, limit: CELL_LENGTH });
-    }
-    this.#cells.set(`${row}\t${header}`, { key, header, before, after });
+    write(this.#cells, { row, key: this.book.register.keys[row] ?? "", header, before }, names);
   }
 
   draft(): CellsDraft<NamesChanged> {
     const both = [this.entries.unit, this.entries.leader];
     const changes = [...this.#cells.values()];
+    const dutyChanges = [...this.#duties.values()];
+    const { register, duties } = this.book;
     const tables = both.flatMap((entries) => entries.edits());
     const additions = both.flatMap((entries) => entries.additions());
     const removals = both.flatMap((entries) => entries.removals());
@@ -144,14 +155,17 @@ export class NameEditor {
     const after = encodeMemo(this.#memo);
     return {
       edits: [
-        { changed: { table: REGISTER_TABLE, key: "编号", changes }, cells: this.book.register },
+        { changed: { table: REGISTER_TABLE, key: "编号", changes }, cells: register },
+        ...(duties === null
+          ? []
+          : [{ changed: { table: DUTY_TABLE, key: "报送号", changes: dutyChanges }, cells: duties }]),
         ...tables,
       ],
       additions,
       removals,
       ...(encodeMemo(decodeMemo(before)) === after ? {} : { memo: { before, after, leaders } }),
       done: {
-        cells: changes.length,
+        cells: changes.length + dutyChanges.length,
         entries:
           tables.reduce((sum, { changed }) => sum + new Set(changed.changes.map(({ key }) => key)).size, 0) +
           additions.reduce((sum, { draft }) => sum + draft.rows.length, 0) +
@@ -159,6 +173,31 @@ export class NameEditor {
       },
     };
   }
+}
+
+interface NamedCellFound {
+  /** Data row, from 0. */
+  readonly row: number;
+  readonly key: string;
+  readonly header: string;
+  readonly before: CellValue;
+}
+
+/** @throws AddinError `cellTooLong` */
+function write(
+  changes: Map<string, CellChange>,
+  { row, key, header, before }: NamedCellFound,
+  names: readonly string[],
+): void {
+  const distinct = [...new Map(names.map((name) => [nameKey(name), name])).values()];
+  const after = joinNames(distinct);
+  if (String(before).startsWith("=") || after === before) {
+    return;
+  }
+  if (after.length > CELL_LENGTH) {
+    throw new AddinError("cellTooLong", { seq: key, column: header, limit: CELL_LENGTH });
+  }
+  changes.set(`${row}\t${header}`, { key, header, before, after });
 }
 
 /** Null where the table that would say is gone. */

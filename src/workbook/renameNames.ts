@@ -14,6 +14,7 @@ export function renameNames(editor: NameEditor, { kind, renames }: Renames): voi
     .filter(({ from, to }) => from !== to && from !== "" && to !== "");
   const map = renaming(kind, wanted, editor.book.known);
   editor.mapCells(kind, map);
+  if (kind === "unit") editor.mapDuties(map);
   for (const rename of inOrder(wanted)) {
     renameEntry(editor.entries[kind], rename);
   }

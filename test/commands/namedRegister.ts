@@ -1,5 +1,6 @@
 import { generateRegister } from "../../src/commands/generateRegister";
 import type { NamesContents } from "../../src/vocabulary/namesContents";
+import type { Duty } from "../../src/plan/plan";
 import { type Bench, openBench } from "../workbook/bench";
 import { makePlan, makeTask } from "../workbook/plans";
 
@@ -9,10 +10,20 @@ const TASKS = [
   makeTask({ responsible: ["区住建局"], upperLead: ["市教育局"], leaders: ["何松"] }),
 ];
 
+/** Asked of two units; said twice, so that the second row has no key of its own. */
+const DUTY: Duty = {
+  raw: "区科技局、区住建局于2024年2月10日前报送工作方案。",
+  what: "工作方案",
+  due: "2024-02-10",
+  who: ["区科技局", "区住建局"],
+  tasks: [],
+  to: null,
+};
+
 export async function benchWithNames(): Promise<Bench> {
   const bench = await openBench();
   await generateRegister.perform(bench.gateway, {
-    plan: makePlan(TASKS),
+    plan: makePlan(TASKS, { duties: [DUTY, { ...DUTY, who: ["区住建局"] }] }),
     defaultDue: "none",
     asOf: "2024-05-01",
   });

@@ -70,6 +70,18 @@ describe.each(Object.entries(CASES).filter(([name]) => CUT_OFF.includes(name)))(
   });
 });
 
+test("a unit that is renamed or joined is so in 报送日历 too, and undo takes it back there", async () => {
+  const { gateway } = await benchWithNames();
+  const renames = [
+    { from: "区科技局", to: "区科学技术局" },
+    { from: "区住建局", to: "区城建局" },
+  ];
+  await renameNames.perform(gateway, { kind: "unit", renames });
+  expect((await readNames(gateway)).dutyCells).toEqual(["区科学技术局、区城建局", "区住建局"]);
+  await undoLast.perform(gateway, { force: false });
+  expect((await readNames(gateway)).dutyCells).toEqual(["区科技局、区住建局", "区住建局"]);
+});
+
 test("three round trips", async () => {
   const bench = await benchWithNames();
   const start = bench.roundTrips();

@@ -1,5 +1,5 @@
 import { leaderEntry } from "../../src/vocabulary/leaders";
-import { namedCells, usesOf } from "../../src/vocabulary/namedCells";
+import { namedCells, namedDuties, usesOf } from "../../src/vocabulary/namedCells";
 import type { NameHeader, NameRow } from "../../src/vocabulary/namesContents";
 import { readRenames } from "../../src/vocabulary/pastedRenames";
 import { uncheckedNames } from "../../src/vocabulary/uncheckedNames";
@@ -46,6 +46,10 @@ test("who carried a task that is done may have retired since", () => {
 test("a change of a unit touches no leader, and every column of units", () => {
   const touched = namedCells(ROWS, "unit", ["丙局", "林一"]).map(({ id, header }) => `${id} ${header}`);
   expect(touched).toEqual(["1 责任单位", "2 责任单位", "2 上级单位"]);
+});
+
+test("a change of a unit touches the cells of 报送日历 that name it", () => {
+  expect(namedDuties(["丙局、甲局", "各责任单位", "", "丙 局"], ["丙局"])).toBe(2);
 });
 
 test("a task counts once for a name, however often its row names it", () => {

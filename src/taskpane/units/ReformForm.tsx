@@ -1,6 +1,6 @@
 import { Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { namedCells } from "../../vocabulary/namedCells";
+import { namedCells, namedDuties } from "../../vocabulary/namedCells";
 import type { NamesContents } from "../../vocabulary/namesContents";
 import { readRenames } from "../../vocabulary/pastedRenames";
 import { useLocale } from "../LocaleContext";
@@ -27,6 +27,7 @@ export function ReformForm({ contents, work }: ReformFormProps): ReactNode {
   const [pasted, setPasted] = useState("");
   const { renames, unread } = readRenames(pasted);
   const known = renames.filter(({ from }) => entryNamed(contents, "unit", from) !== null);
+  const old = known.map(({ from }) => from);
   const unknown = renames.filter((rename) => !known.includes(rename));
   async function reform(): Promise<void> {
     if (await work.perform(api.names.renameNames, { kind: "unit", renames: known })) setPasted("");
@@ -55,11 +56,8 @@ export function ReformForm({ contents, work }: ReformFormProps): ReactNode {
             </Text>
           )}
           <Touched
-            cells={namedCells(
-              contents.rows,
-              "unit",
-              known.map(({ from }) => from),
-            )}
+            cells={namedCells(contents.rows, "unit", old)}
+            duties={namedDuties(contents.dutyCells, old)}
             onConfirm={known.length > 0 ? () => void reform() : null}
             isBusy={work.isBusy}
           />

@@ -1,7 +1,7 @@
 import { Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { nameKey } from "../../vocabulary/nameKey";
-import { namedCells } from "../../vocabulary/namedCells";
+import { namedCells, namedDuties } from "../../vocabulary/namedCells";
 import { useLocale } from "../LocaleContext";
 import { useServices } from "../services";
 import type { ChangeProps } from "./Manage";
@@ -27,6 +27,7 @@ export function RenameForm({ kind, name, contents, work, onDone }: ChangeProps):
       {isOther && <Text>{isMerge ? words.merges(name, to) : words.becomes(name, to)}</Text>}
       <Touched
         cells={namedCells(contents.rows, kind, [name])}
+        duties={kind === "unit" ? namedDuties(contents.dutyCells, [name]) : 0}
         onConfirm={isOther ? () => void rename() : null}
         isBusy={work.isBusy}
       />

@@ -10,13 +10,15 @@ const useStyles = makeStyles({
 
 interface TouchedProps {
   readonly cells: readonly PlacedCell[];
+  /** How many cells of 报送日历 change beside them. */
+  readonly duties?: number;
   /** Null while what is asked for is not complete. */
   readonly onConfirm: (() => void) | null;
   readonly isBusy: boolean;
 }
 
 /** Every cell that a change touches, and the one button that makes it. */
-export function Touched({ cells, onConfirm, isBusy }: TouchedProps): ReactNode {
+export function Touched({ cells, duties = 0, onConfirm, isBusy }: TouchedProps): ReactNode {
   const words = useLocale().units.manage;
   const styles = useStyles();
   const rows = new Set(cells.map(({ id }) => id)).size;
@@ -24,6 +26,7 @@ export function Touched({ cells, onConfirm, isBusy }: TouchedProps): ReactNode {
   return (
     <div className={styles.root}>
       <Text size={200}>{heading}</Text>
+      {duties > 0 && <Text size={200}>{words.touchesDuties(duties)}</Text>}
       {cells.length > 0 && <CellList label={heading} cells={cells} />}
       <Button
         appearance="primary"
