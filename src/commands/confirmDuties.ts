@@ -10,27 +10,22 @@ import { transact } from "../workbook/transaction";
 import type { Command } from "./command";
 import { needsRegister } from "./needsRegister";
 
-export interface ConfirmDutiesInput {
-  readonly duties: readonly SuggestedDuty[];
-  /** 报送至. */
-  readonly to: string;
-}
-
 /**
  * 按建议列入报送日历: days that no notice states, as the clerk confirmed them, with 来源 系统建议（文件未规定）. What has a
  * row already is left alone. Three round trips.
  *
  * @returns how many rows were made
  */
-export const confirmDuties: Command<ConfirmDutiesInput, number> = {
+export const confirmDuties: Command<readonly SuggestedDuty[], number> = {
   id: "confirmDuties",
 
   precondition: needsRegister,
 
-  perform: (gateway, input, control = {}) => transact(gateway, addDuties(input), { signal: control.signal }),
+  perform: (gateway, duties, control = {}) =>
+    transact(gateway, addDuties(duties), { signal: control.signal }),
 };
 
-function addDuties({ duties, to }: ConfirmDutiesInput) {
+function addDuties(duties: readonly SuggestedDuty[]) {
   return changeCells({
     command: "confirmDuties",
     load(context) {
@@ -51,7 +46,6 @@ function addDuties({ duties, to }: ConfirmDutiesInput) {
         direction: DIRECTIONS.down,
         who: [],
         tasks: [],
-        to,
         source: DUTY_SOURCES.suggested,
         raw: "",
       }));

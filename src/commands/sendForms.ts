@@ -14,8 +14,10 @@ import { needsRegister } from "./needsRegister";
 export interface SendFormsInput {
   /** As it was shown. */
   readonly draft: Pick<FormsDraft, "forms" | "reports">;
-  /** Of the list, such as `2022年第一季度完成情况 发表清单`. */
+  /** What is sent: `sendTitle`. */
   readonly title: string;
+  /** Written below the list; "" for nothing. */
+  readonly note: string;
 }
 
 export interface SentFile {
@@ -41,8 +43,8 @@ export const sendForms: Command<SendFormsInput, SendFormsDone> = {
 
   precondition: needsRegister,
 
-  async perform(gateway, { draft, title }, control = {}) {
-    const files = await makeFiles(draft.forms, title, control);
+  async perform(gateway, { draft, ...list }, control = {}) {
+    const files = await makeFiles(draft.forms, list, control);
     const added =
       draft.reports.length === 0
         ? 0
@@ -51,7 +53,11 @@ export const sendForms: Command<SendFormsInput, SendFormsDone> = {
   },
 };
 
-async function makeFiles(forms: readonly UnitForm[], title: string, control: Control): Promise<SentFile[]> {
+async function makeFiles(
+  forms: readonly UnitForm[],
+  list: Pick<SendFormsInput, "title" | "note">,
+  control: Control,
+): Promise<SentFile[]> {
   const files: SentFile[] = [];
   for (const form of forms) {
     control.onProgress?.({ phase: "making", done: files.length, total: forms.length });
@@ -59,7 +65,7 @@ async function makeFiles(forms: readonly UnitForm[], title: string, control: Con
     files.push({ name: form.file, bytes: await writeUnitForm(form) });
   }
   await breath(control);
-  return [...files, { name: LIST_FILE, bytes: await writeSendList(forms, title) }];
+  return [...files, { name: LIST_FILE, bytes: await writeSendList(forms, list) }];
 }
 
 /** Lets the pane draw and the clerk cancel between two files. */

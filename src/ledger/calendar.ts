@@ -56,10 +56,10 @@ export function offeredDuties(
   { plans, daysOff, ...ledger }: Pick<Ledger, "plans" | "duties" | "daysOff">,
   year: number,
 ): SuggestedDuty[] {
-  return plans.flatMap(({ name }) => {
+  return plans.flatMap(({ name, issuer }) => {
     const known = dutiesOf(ledger, { plan: name, kind: "report", period: null }).flatMap(({ due, period }) =>
       due === null ? [] : (period ?? []),
     );
-    return suggestDuties({ name, year }, known, daysOff);
+    return suggestDuties({ name, year, issuer }, known, daysOff);
   });
 }

@@ -5,6 +5,7 @@ import { enUSQuarter } from "./en-US.quarter";
 import { enUSCheck, enUSReceive } from "./en-US.receive";
 import { enUSSummary } from "./en-US.summary";
 import { enUSReview } from "./en-US.review";
+import { enUSSend } from "./en-US.send";
 import { enUSUnits } from "./en-US.units";
 import { enUSCard, enUSFollowUp } from "./en-US.followUp";
 import { enUSWatch } from "./en-US.watch";
@@ -17,6 +18,7 @@ export const enUS: Locale = {
   unknownError: enUSUnknownError,
   units: enUSUnits,
   quarter: enUSQuarter,
+  send: enUSSend,
   receive: enUSReceive,
   check: enUSCheck,
   summary: enUSSummary,

@@ -4,6 +4,7 @@ import { zhCNQuarter } from "./zh-CN.quarter";
 import { zhCNCheck, zhCNReceive } from "./zh-CN.receive";
 import { zhCNSummary } from "./zh-CN.summary";
 import { zhCNReview } from "./zh-CN.review";
+import { zhCNSend } from "./zh-CN.send";
 import { zhCNUnits } from "./zh-CN.units";
 import { zhCNCard, zhCNFollowUp } from "./zh-CN.followUp";
 import { zhCNWatch } from "./zh-CN.watch";
@@ -16,6 +17,7 @@ export const zhCN = {
   unknownError: zhCNUnknownError,
   units: zhCNUnits,
   quarter: zhCNQuarter,
+  send: zhCNSend,
   receive: zhCNReceive,
   check: zhCNCheck,
   summary: zhCNSummary,

@@ -93,6 +93,8 @@ export interface SuggestedDuty {
   readonly what: string;
   /** On a working day. */
   readonly due: string;
+  /** 报送至: who issued the plan. */
+  readonly to: string;
 }
 
 /** Ten days for the quarters; the year's figures are needed before it ends. */
@@ -101,7 +103,7 @@ const YEAR_REPORT = "-12-25";
 
 /** Four reports of a plan's year, but for those whose day is known already (`periods`). */
 export function suggestDuties(
-  plan: { readonly name: string; readonly year: number },
+  plan: { readonly name: string; readonly year: number; readonly issuer: string },
   known: readonly Period[],
   rule: DaysOffRule,
 ): SuggestedDuty[] {
@@ -112,7 +114,13 @@ export function suggestDuties(
     const day =
       period.quarter === 4 ? `${period.year}${YEAR_REPORT}` : addDays(periodEnd(period), DAYS_AFTER_QUARTER);
     return [
-      { plan: plan.name, period, what: `${periodName(period)}完成情况`, due: moveOffDaysOff(day, rule) },
+      {
+        plan: plan.name,
+        period,
+        what: `${periodName(period)}完成情况`,
+        due: moveOffDaysOff(day, rule),
+        to: plan.issuer,
+      },
     ];
   });
 }

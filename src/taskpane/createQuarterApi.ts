@@ -1,8 +1,10 @@
 import { adoptWorkPlan } from "../commands/adoptWorkPlan";
 import { goToReport } from "../commands/goToReport";
 import { makeSummary } from "../commands/makeSummary";
+import { confirmDuties } from "../commands/confirmDuties";
 import { readReturnedFiles } from "../commands/readReturnedFiles";
 import { reviewReports } from "../commands/reviewReports";
+import { sendForms } from "../commands/sendForms";
 import { takeBackForms } from "../commands/takeBackForms";
 import { dateOf } from "../plan/date";
 import type { Gateway } from "../workbook/gateway";
@@ -23,6 +25,8 @@ export function createQuarterApi(gateway: Gateway, binding: Binding): QuarterApi
       return dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";
     },
     readReturnedFiles,
+    sendForms: writing(sendForms),
+    confirmDuties: writing(confirmDuties),
     takeBackForms: writing(takeBackForms),
     adoptWorkPlan: writing(adoptWorkPlan),
     reviewReports: writing(reviewReports),

@@ -43,7 +43,7 @@ function start(): void {
 
 function createServices(): PaneServices {
   const { context } = Office;
-  const host = createOfficeHost(Office);
+  const host = createOfficeHost(Office, (base64) => Excel.createWorkbook(base64));
   const signals = createSignals();
   const api = createPaneApi(createExcelGateway(), () => {
     host.saveChoices().catch((error: unknown) => signals.send({ kind: "failed", error }));

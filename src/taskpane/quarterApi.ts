@@ -1,10 +1,12 @@
 import type { GoToReportInput } from "../commands/goToReport";
 import type { MakeSummaryDone, MakeSummaryInput } from "../commands/makeSummary";
 import type { readReturnedFiles } from "../commands/readReturnedFiles";
+import type { SendFormsDone, SendFormsInput } from "../commands/sendForms";
 import type { DateOffer } from "../ledger/adoption";
 import type { Ledger } from "../ledger/ledger";
 import type { Period } from "../plan/period";
 import type { RowShown } from "../workbook/goToRow";
+import type { SuggestedDuty } from "../plan/duties";
 import type { WorkPlansAdopted } from "../workbook/ledger/adopt";
 import type { ReportsReviewed, Verdicts } from "../workbook/ledger/review";
 import type { ChosenTakings, FormsTaken } from "../workbook/ledger/takeBack";
@@ -20,6 +22,9 @@ export interface QuarterApi {
   today(): string;
   /** @throws AddinError `cancelled`; a file that cannot be read is told in what it resolves with */
   readonly readReturnedFiles: typeof readReturnedFiles;
+  readonly sendForms: PaneCommand<SendFormsInput, SendFormsDone>;
+  /** Resolves with how many rows 报送日历 got. */
+  readonly confirmDuties: PaneCommand<readonly SuggestedDuty[], number>;
   readonly takeBackForms: PaneCommand<ChosenTakings, FormsTaken>;
   readonly adoptWorkPlan: PaneCommand<readonly DateOffer[], WorkPlansAdopted>;
   readonly reviewReports: PaneCommand<Verdicts, ReportsReviewed>;

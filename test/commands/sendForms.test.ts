@@ -46,7 +46,7 @@ async function benchWithRegister(): Promise<Bench> {
 
 async function input(bench: Bench, fields: Partial<FormRequest> = {}): Promise<SendFormsInput> {
   const ledger = await readLedger(bench.gateway);
-  return { draft: draftForms(ledger, request(ledger, fields)), title: "发表清单" };
+  return { draft: draftForms(ledger, request(ledger, fields)), title: "发表清单", note: "" };
 }
 
 async function keys(bench: Bench): Promise<string[]> {
@@ -127,9 +127,9 @@ describe("报送日历", () => {
     const before = bench.workbook.snapshot();
     const duties = offered(await readLedger(bench.gateway));
     const start = bench.roundTrips();
-    expect(await confirmDuties.perform(bench.gateway, { duties, to: "区政府督查室" })).toBe(4);
+    expect(await confirmDuties.perform(bench.gateway, duties)).toBe(4);
     expect(bench.roundTrips() - start).toBe(3);
-    expect(await confirmDuties.perform(bench.gateway, { duties, to: "" })).toBe(0);
+    expect(await confirmDuties.perform(bench.gateway, duties)).toBe(0);
     const ledger = await readLedger(bench.gateway);
     expect(offered(ledger)).toEqual([]);
     expect(ledger.duties[0]).toMatchObject({
@@ -138,7 +138,7 @@ describe("报送日历", () => {
       due: "2024-04-10",
       direction: "对下收",
       source: "系统建议（文件未规定）",
-      to: "区政府督查室",
+      to: "云溪区人民政府办公室",
     });
     expect(nextDuty(ledger)?.day).toBe("2024-04-10");
     expect(draftForms(ledger, request(ledger)).reports[0]?.dueOn).toBe("2024-04-10");
@@ -162,7 +162,7 @@ describe("报送日历", () => {
     });
     const before = bench.workbook.snapshot();
     const duties = offered(await readLedger(bench.gateway));
-    expect(await confirmDuties.perform(bench.gateway, { duties, to: "" })).toBe(4);
+    expect(await confirmDuties.perform(bench.gateway, duties)).toBe(4);
     const ledger = await readLedger(bench.gateway);
     expect([offered(ledger), ledger.daysOff]).toEqual([[], "before"]);
     expect(ledger.duties[0]).toMatchObject({ key: "24市@完成情况@2024Q1", kind: "report", period: Q1 });

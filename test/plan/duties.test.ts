@@ -34,11 +34,29 @@ test("a duty is known by plan, form and period, or by its day", () => {
 
 test("days that no notice states are offered on working days, the fourth for the whole year", () => {
   const known = [{ year: 2022, quarter: 2 }] as const;
-  expect(suggestDuties({ name: "22市", year: 2022 }, known, "before")).toEqual([
+  expect(suggestDuties({ name: "22市", year: 2022, issuer: "区政府办" }, known, "before")).toEqual([
     // 10 April 2022 is a Sunday, 25 December too.
-    { plan: "22市", period: { year: 2022, quarter: 1 }, what: "2022年第一季度完成情况", due: "2022-04-08" },
-    { plan: "22市", period: { year: 2022, quarter: 3 }, what: "2022年第三季度完成情况", due: "2022-10-10" },
-    { plan: "22市", period: { year: 2022, quarter: 4 }, what: "2022年全年完成情况", due: "2022-12-23" },
+    {
+      plan: "22市",
+      period: { year: 2022, quarter: 1 },
+      what: "2022年第一季度完成情况",
+      due: "2022-04-08",
+      to: "区政府办",
+    },
+    {
+      plan: "22市",
+      period: { year: 2022, quarter: 3 },
+      what: "2022年第三季度完成情况",
+      due: "2022-10-10",
+      to: "区政府办",
+    },
+    {
+      plan: "22市",
+      period: { year: 2022, quarter: 4 },
+      what: "2022年全年完成情况",
+      due: "2022-12-23",
+      to: "区政府办",
+    },
   ]);
 });
 

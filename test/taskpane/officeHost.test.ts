@@ -39,10 +39,18 @@ function fakeOffice(fields: Partial<OfficeParts> & { readonly refuses?: boolean 
   return { office, startups, saved: () => saved };
 }
 
+const opened = jest.fn(() => Promise.resolve());
+
 describe("the pane's host", () => {
+  test("opens a file as a new workbook, whatever bytes it has", async () => {
+    const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => index % 256);
+    await createOfficeHost(fakeOffice().office, opened).openWorkbook(bytes);
+    expect(opened).toHaveBeenCalledWith(Buffer.from(bytes).toString("base64"));
+  });
+
   test("lets the workbook open the pane: runtime and document setting alike, each once", async () => {
     const { office, startups, saved } = fakeOffice();
-    const host = createOfficeHost(office);
+    const host = createOfficeHost(office, opened);
     await host.setOpensPane(true);
     await host.setOpensPane(true);
     expect(startups).toEqual(["Load"]);
@@ -54,7 +62,7 @@ describe("the pane's host", () => {
 
   test("a workbook that should not open it, and does not, is not written to", async () => {
     const { office, startups, saved } = fakeOffice();
-    await createOfficeHost(office).setOpensPane(false);
+    await createOfficeHost(office, opened).setOpensPane(false);
     expect(startups).toEqual([]);
     expect(saved()).toBeNull();
   });
@@ -64,26 +72,26 @@ describe("the pane's host", () => {
     ["refuses", { setStartupBehavior: () => Promise.reject(new Error("no")) }],
   ])("says when Excel %s", async (_case, addin) => {
     const { office } = fakeOffice({ addin });
-    await expect(createOfficeHost(office).setOpensPane(true)).rejects.toMatchObject({
+    await expect(createOfficeHost(office, opened).setOpensPane(true)).rejects.toMatchObject({
       code: "startupRefused",
     });
   });
 
   test("choices wait in memory and reach the document together; nothing new, nothing saved", async () => {
     const { office, saved } = fakeOffice();
-    const host = createOfficeHost(office);
+    const host = createOfficeHost(office, opened);
     await host.saveChoices();
     expect(saved()).toBeNull();
     host.workbookStorage.write({ tab: "more" });
     expect(saved()).toBeNull();
     await host.saveChoices();
     expect(Object.values(saved() ?? {})).toEqual([{ tab: "more" }]);
-    expect(createOfficeHost(office).workbookStorage.read()).toEqual({ tab: "more" });
+    expect(createOfficeHost(office, opened).workbookStorage.read()).toEqual({ tab: "more" });
   });
 
   test("a document that takes no settings is told of, every time", async () => {
     const { office } = fakeOffice({ refuses: true });
-    const host = createOfficeHost(office);
+    const host = createOfficeHost(office, opened);
     host.workbookStorage.write({ tab: "more" });
     const refused = { code: "choicesNotSaved", parameters: { reason: "read only" } };
     await expect(host.saveChoices()).rejects.toMatchObject(refused);
@@ -91,7 +99,7 @@ describe("the pane's host", () => {
   });
 
   test("gives the facts that help needs", () => {
-    expect(createOfficeHost(fakeOffice().office).facts()).toEqual([
+    expect(createOfficeHost(fakeOffice().office, opened).facts()).toEqual([
       "Excel 16.0 (PC)",
       "ExcelApi 1.14",
       "SharedRuntime -",

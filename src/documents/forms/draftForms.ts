@@ -3,12 +3,13 @@ import { reportDueOn, dueDay, dutiesOf } from "../../ledger/calendar";
 import type { Ledger, LedgerPlan } from "../../ledger/ledger";
 import { REPORT_STATES, type Report, reportKey, ROLE_WORDS } from "../../ledger/report";
 import { FORM_KIND_WORDS, type FormKind } from "../../plan/duties";
-import { comparePeriods, type Period, periodName } from "../../plan/period";
+import { comparePeriods, type Period } from "../../plan/period";
 import { createVocabulary, type UnitContacts } from "../../vocabulary/vocabulary";
 import { type Asked, type Assignments, assignForms } from "./assignments";
 import type { FormKey } from "./formKey";
 import type { FormRequest } from "./formRequest";
 import type { FormColumn } from "./formSheet";
+import { sendTitle } from "./sendTitle";
 import { type LinkedRow, linkedRows } from "./linkedRows";
 import { columnsOf, templateOf, titleFor } from "./template";
 
@@ -75,12 +76,7 @@ export function draftForms(ledger: Ledger, request: FormRequest): FormsDraft {
 
 /** One form for each unit: a blank in the name of a unit would make another file of the same. */
 function fileName(unit: string, { kinds, period }: FormRequest): string {
-  const [only] = kinds.length === 1 ? kinds : [];
-  const what =
-    only === "workPlan"
-      ? FORM_KIND_WORDS.workPlan
-      : `${periodName(period)}${only ? FORM_KIND_WORDS[only] : "报送表"}`;
-  return `${unit.replaceAll(/[\\/:*?"<>|\s]/gu, "_")}_${what}.xlsx`;
+  return `${unit.replaceAll(/[\\/:*?"<>|\s]/gu, "_")}_${sendTitle(kinds, period)}.xlsx`;
 }
 
 interface BlockContext {

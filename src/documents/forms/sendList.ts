@@ -3,7 +3,10 @@ import type { UnitForm } from "./draftForms";
 const WIDTHS = [6, 30, 46, 10, 12, 16];
 
 /** 发表清单: which file goes to whom, as the bytes of an .xlsx file. */
-export async function writeSendList(forms: readonly UnitForm[], title: string): Promise<Uint8Array> {
+export async function writeSendList(
+  forms: readonly UnitForm[],
+  { title, note }: { readonly title: string; readonly note: string },
+): Promise<Uint8Array> {
   const { Workbook } = await import("@cj-tech-master/excelts");
   const book = new Workbook();
   const sheet = book.addWorksheet("发表清单");
@@ -15,7 +18,12 @@ export async function writeSendList(forms: readonly UnitForm[], title: string): 
     contacts?.liaison ?? "",
     contacts?.phone ?? "",
   ]);
-  sheet.addRows([[title], ["序号", "单位", "文件", "事项（项）", "联络员", "电话"], ...rows]);
+  sheet.addRows([
+    [`${title} 发表清单`],
+    ["序号", "单位", "文件", "事项（项）", "联络员", "电话"],
+    ...rows,
+    [note],
+  ]);
   sheet.mergeCells(1, 1, 1, WIDTHS.length);
   sheet.getCell(1, 1).style = {
     font: { name: "黑体", size: 14 },

@@ -1,6 +1,7 @@
 import { AddinError } from "../../errors";
 import { downloadFile } from "./downloadFile";
 import type { PaneHost } from "./paneHost";
+import { toBase64 } from "./toBase64";
 
 /** The part of Microsoft's `Office` that the pane needs; older Excel lacks some of it. */
 export interface OfficeParts {
@@ -39,8 +40,14 @@ const SETS = [
   ["CustomFunctionsRuntime", ["1.3", "1.2", "1.1"]],
 ] as const;
 
-/** The pane's host in a real Excel. */
-export function createOfficeHost(office: OfficeParts): PaneHost {
+/**
+ * The pane's host in a real Excel.
+ * @param createWorkbook `Excel.createWorkbook`, which takes the file in base64
+ */
+export function createOfficeHost(
+  office: OfficeParts,
+  createWorkbook: (base64: string) => Promise<void>,
+): PaneHost {
   const { settings } = office.context.document;
   const saving = { waits: false };
   function put(name: string, value: unknown): void {
@@ -83,6 +90,7 @@ export function createOfficeHost(office: OfficeParts): PaneHost {
       downloadFile(name, bytes);
       return Promise.resolve();
     },
+    openWorkbook: (bytes) => createWorkbook(toBase64(bytes)),
     facts: () => factsOf(office),
   };
 }

@@ -15,6 +15,8 @@ export interface PaneHost {
   saveChoices(): Promise<void>;
   /** Gives the clerk a file to keep. */
   saveFile(name: string, bytes: Uint8Array): Promise<void>;
+  /** Opens an .xlsx file as a new workbook in a window of its own. */
+  openWorkbook(bytes: Uint8Array): Promise<void>;
   /** Excel, platform and requirement sets, one per line, for 关于. */
   facts(): readonly string[];
 }

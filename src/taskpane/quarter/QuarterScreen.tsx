@@ -87,16 +87,9 @@ type StagesProps = Omit<StageProps, "period"> & { readonly ledger: Ledger };
 function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): ReactNode {
   const { workbookChoices } = useServices();
   const choices = useChoices(workbookChoices);
-  const locale = useLocale();
-  const words = locale.quarter;
-  const styles = useStyles();
+  const words = useLocale().quarter;
   const periods = periodsOf(ledger);
   const period = chosenPeriod(choices.period, periods) ?? firstPeriod(periods, ledger.asOf);
-  const facts: StageFacts = { ledger, period, counts: countReports(ledger.reports, period) };
-  // Null until a person opens or closes one: then the stage that comes next stands open.
-  const [opened, setOpened] = useState<StageId | "none" | null>(null);
-  const next = STAGES.find((stage) => stage.isNext(facts))?.id ?? null;
-  const open = opened ?? next;
   return (
     <>
       <Field label={words.period}>
@@ -104,7 +97,6 @@ function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): 
           value={periodKey(period)}
           onChange={(_event, data) => {
             workbookChoices.set({ period: data.value });
-            setOpened(null);
           }}
         >
           {periods.map((each) => (
@@ -114,27 +106,38 @@ function Stages({ ledger, status, onChanged, onUndone, onUnits }: StagesProps): 
           ))}
         </Select>
       </Field>
-      <div className={styles.stages}>
-        {STAGES.map((stage) => (
-          <StageLine
-            key={stage.id}
-            label={words.stages[stage.id]}
-            figure={stage.figure(facts, locale)}
-            isOpen={open === stage.id}
-            onToggle={() => setOpened(open === stage.id ? "none" : stage.id)}
-          >
-            {() => (
-              <OpenStage
-                // What was chosen for one period says nothing of another.
-                key={periodKey(period)}
-                stage={stage}
-                props={{ ledger, period, status, onChanged, onUndone, onUnits }}
-              />
-            )}
-          </StageLine>
-        ))}
-      </div>
+      <StageList
+        // What was opened and chosen for one period says nothing of another.
+        key={periodKey(period)}
+        {...{ ledger, period, status, onChanged, onUndone, onUnits }}
+      />
     </>
+  );
+}
+
+function StageList(props: StageProps): ReactNode {
+  const { ledger, period } = props;
+  const locale = useLocale();
+  const styles = useStyles();
+  const facts: StageFacts = { ledger, period, counts: countReports(ledger.reports, period) };
+  // The stage that comes next stands open at first, and stays so when its work is done: its result is read there.
+  const [open, setOpen] = useState<StageId | null>(
+    () => STAGES.find((stage) => stage.isNext(facts))?.id ?? null,
+  );
+  return (
+    <div className={styles.stages}>
+      {STAGES.map((stage) => (
+        <StageLine
+          key={stage.id}
+          label={locale.quarter.stages[stage.id]}
+          figure={stage.figure(facts, locale)}
+          isOpen={open === stage.id}
+          onToggle={() => setOpen(open === stage.id ? null : stage.id)}
+        >
+          {() => <OpenStage stage={stage} props={props} />}
+        </StageLine>
+      ))}
+    </div>
   );
 }
 

@@ -7,6 +7,13 @@ import type { Stage } from "./stage";
 /** The stages in the order of the work. */
 export const STAGES: readonly Stage[] = [
   {
+    id: "send",
+    figure: ({ counts }, { send }) =>
+      counts.rows === 0 ? "" : send.figure(counts.units.length, counts.rows),
+    isNext: ({ counts }) => counts.rows === 0,
+    Screen: lazy(async () => ({ default: (await import("./send/SendStage")).SendStage })),
+  },
+  {
     id: "receive",
     figure: ({ counts: { units, missing } }, { receive }) =>
       units.length === 0 ? "" : receive.figure(units.length, units.length - missing.length),

@@ -146,6 +146,11 @@ export function fakeQuarter(enter: Enter): FakeQuarter {
         ),
       });
     },
+    sendForms: command("sendForms", ({ draft }) => ({
+      files: draft.forms.map(({ file }) => ({ name: file, bytes: new Uint8Array([1]) })),
+      added: draft.reports.length,
+    })),
+    confirmDuties: command("confirmDuties", (duties) => duties.length),
     takeBackForms: command("takeBackForms", ({ takings }) => ({
       reports: takings.reports.length,
       steps: takings.steps.length,

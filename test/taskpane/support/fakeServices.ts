@@ -16,6 +16,8 @@ export interface FakeHost extends PaneHost {
   readonly asked: string[];
   /** Files that were given to the clerk. */
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Files that were opened as new workbooks. */
+  readonly opened: Uint8Array[];
   /** How the next call of a kind fails. */
   readonly failures: Partial<Record<"showPane" | "setOpensPane", Error>>;
 }
@@ -54,6 +56,7 @@ function fakeHost(workbook: Stored): FakeHost {
   const host: FakeHost = {
     asked: [],
     saved: [],
+    opened: [],
     failures: {},
     showPane: () => ask("showPane", "showPane"),
     setOpensPane: (opens) => ask("setOpensPane", `setOpensPane ${opens}`),
@@ -61,6 +64,10 @@ function fakeHost(workbook: Stored): FakeHost {
     saveChoices: () => Promise.resolve(),
     async saveFile(name, bytes) {
       host.saved.push({ name, bytes });
+      await Promise.resolve();
+    },
+    async openWorkbook(bytes) {
+      host.opened.push(bytes);
       await Promise.resolve();
     },
     facts: () => ["Excel 16.0 (PC)", "ExcelApi 1.14"],

@@ -1,0 +1,25 @@
+import type { FormRequest } from "../../../documents/forms/formRequest";
+import type { Ledger } from "../../../ledger/ledger";
+import type { FormKind } from "../../../plan/duties";
+import type { Period } from "../../../plan/period";
+
+export type SendChoices = Omit<FormRequest, "period">;
+
+export const KIND_CHOICES: Readonly<Record<"report" | "workPlan" | "both", readonly FormKind[]>> = {
+  report: ["report"],
+  workPlan: ["workPlan"],
+  both: ["workPlan", "report"],
+};
+
+/** Reports of the plans of the period's year; of all where no plan is of that year. */
+export function firstChoices({ plans }: Ledger, { year }: Period): SendChoices {
+  const ofYear = plans.filter((plan) => plan.year === year);
+  return {
+    kinds: KIND_CHOICES.report,
+    plans: (ofYear.length > 0 ? ofYear : plans).map(({ name }) => name),
+    supportReports: false,
+    withProgress: false,
+    withDoneOn: false,
+    workPlanOfAll: [],
+  };
+}
