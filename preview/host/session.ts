@@ -27,6 +27,8 @@ export interface AddinRuntime {
   readonly setPaneVisible: (visible: boolean) => void;
   /** The add-in has associated its custom functions. */
   readonly functionsReady: () => void;
+  /** `Excel.createWorkbook`: the bytes of an .xlsx file, to be opened in a window of its own. */
+  readonly openWorkbook: (bytes: Uint8Array) => void;
 }
 
 /** Where nobody looks at a pane, as in Node. */
@@ -38,6 +40,7 @@ export function paneInMemory(): AddinRuntime {
       isVisible = visible;
     },
     functionsReady: () => undefined,
+    openWorkbook: () => undefined,
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Bridge, Host, HostClient } from "../host/host";
+import { download } from "./files";
 import { hostContract, type Press } from "./hostContract";
 import { officeTheme, THEME_CACHE } from "./officeTheme";
 import { openPane } from "./paneFrame";
 import { drawPane } from "./paneView";
+
+const NEW_WORKBOOK = "新工作簿.xlsx";
 
 export interface ExcelWindowOptions {
   readonly host: Host;
@@ -91,6 +94,11 @@ export class ExcelWindow {
       setPaneVisible: (visible: boolean) => this.setPaneVisible(visible),
       // What stood in the cells before the add-in was there, and could not be calculated.
       functionsReady: () => void host.calculateFunctions(),
+      // The page shows one workbook; another is left in the folder for downloads, to be opened from there.
+      openWorkbook: (bytes: Uint8Array) => {
+        download(bytes, NEW_WORKBOOK);
+        say(`加载项新建了一个工作簿，已下载为“${NEW_WORKBOOK}”。`);
+      },
     };
     const client = host.attach(() => excelOf(frame), runtime);
     const ready = later<(press: Press) => void>();

@@ -57,9 +57,14 @@ export async function saveFile(book: WorkbookModel, addinId: string): Promise<vo
     import("../xlsx/addinSettings"),
   ]);
   const bytes = withAddinSettings(await writeXlsx(book), addinId, book.settings);
+  download(bytes, book.name.endsWith(".xlsx") ? book.name : `${book.name}.xlsx`);
+}
+
+/** Hands an .xlsx file to the browser. */
+export function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-  link.download = book.name.endsWith(".xlsx") ? book.name : `${book.name}.xlsx`;
+  link.download = name;
   link.click();
   // The browser has taken the address by the next turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);

@@ -67,9 +67,34 @@ const applicationMembers: Members<Session> = {
     calculate: (session) => {
       session.book.calculateAll();
     },
+    createWorkbook: (session, base64) => createdWorkbook(session, text(base64)),
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },
+};
+
+interface CreatedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly open: (bytes: Uint8Array) => void;
+}
+
+/** Every .xlsx file is a zip archive. */
+const ZIP_BEGINS = "PK";
+
+/** `Excel.createWorkbook`, before it is opened. */
+export function createdWorkbook({ runtime }: Session, base64: string): HostObject {
+  const binary = atob(base64);
+  if (!binary.startsWith(ZIP_BEGINS))
+    throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  const bytes = Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+  return hostObject(createdMembers, { bytes, open: runtime.openWorkbook });
+}
+
+const createdMembers: Members<CreatedWorkbook> = {
+  className: "WorkbookCreated",
+  get: { id: () => "created" },
+  call: { open: ({ bytes, open }) => open(bytes) },
+  identity: () => ({ Id: "created" }),
 };
 
 const runtimeMembers: Members<Session> = {

@@ -37,6 +37,11 @@ test("values written to a new sheet are read back through Microsoft's client", a
   });
 });
 
+test("a new workbook is made of an .xlsx file only", async () => {
+  await client.Excel.createWorkbook(btoa("PK and so on"));
+  await expect(client.Excel.createWorkbook(btoa("text"))).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
 test("a formula is calculated before the batch that wrote it is answered", async () => {
   await client.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");

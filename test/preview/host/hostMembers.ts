@@ -2,7 +2,7 @@ import type { Book } from "../../../preview/host/book/book";
 import { range } from "../../../preview/host/objects/range";
 import { areas } from "../../../preview/host/objects/rangeEditing";
 import { RangeTarget } from "../../../preview/host/objects/rangeTarget";
-import { workbook } from "../../../preview/host/objects/workbook";
+import { createdWorkbook, workbook } from "../../../preview/host/objects/workbook";
 import { HostError } from "../../../preview/host/protocol/errors";
 import type { HostObject } from "../../../preview/host/protocol/hostObject";
 import { UndoStack } from "../../../preview/host/undoStack";
@@ -37,6 +37,7 @@ export function walkHost(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
     isPaneVisible: () => true,
     setPaneVisible: () => undefined,
     functionsReady: () => undefined,
+    openWorkbook: () => undefined,
   };
   const session = new Session(
     book,
@@ -51,6 +52,7 @@ export function walkHost(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
   const seen = new Map<string, number>();
   const waiting: HostObject[] = [
     workbook(session),
+    createdWorkbook(session, btoa("PK")),
     range(session, book.activeSheet, area),
     areas([new RangeTarget(session, book.activeSheet, area)]),
   ];

@@ -12,6 +12,9 @@ const NEWEST = 14;
 /** Where the client's wire has another name than the developer types. */
 const RESPELT: Readonly<Record<string, string>> = { "Worksheet.gridlines": "Worksheet.showGridlines" };
 
+/** What the client asks for behind `Excel.createWorkbook`; its declarations do not show them. */
+const UNDECLARED = ["Application.createWorkbook", "WorkbookCreated.id", "WorkbookCreated.open"];
+
 const excel = readExcelMembers();
 let workbook: PreviewWorkbook;
 /** `Class.member` of all that the host answers. */
@@ -32,7 +35,7 @@ afterAll(() => workbook.dispose());
 
 test("the host has no member that Microsoft has not", () => {
   const known = new Set([...excel].flatMap(([of, members]) => members.map(({ name }) => `${of}.${name}`)));
-  expect(answered.filter((name) => !known.has(name))).toEqual([]);
+  expect(answered.filter((name) => !known.has(name))).toEqual(UNDECLARED);
 });
 
 test("every class of the host is reached", () => {
