@@ -2,6 +2,7 @@
 import type { CarriedTask, Role } from "../plan/workload";
 import { ROLES } from "../plan/workload";
 import { isCollectiveName, isOpenCollective } from "./collective";
+import { UPPER_UNIT } from "./unitTypes";
 import { hostName } from "./nameKey";
 import type { Vocabulary } from "./vocabulary";
 
@@ -69,7 +70,7 @@ export function carriersOf(named: NamedUnits, vocabulary: Vocabulary): Carriers 
   return { carriers, reached, common: named.common, reachesAll: named.common && isOpenToAll };
 }
 
-/** Everybody that a task names or reaches, then whom 单位库 knows beside them. */
+/** Everybody that a task names or reaches, then whom of ours 单位库 knows beside them. */
 export function unitsConcerned(
   tasks: readonly Pick<CarriedTask, "carriers" | "reached">[],
   vocabulary: Vocabulary,
@@ -79,8 +80,8 @@ export function unitsConcerned(
     for (const unit of carriers.keys()) units.add(unit);
     for (const unit of reached) units.add(unit);
   }
-  for (const { name, retired } of vocabulary.entries) {
-    if (!retired) units.add(name);
+  for (const { name, retired, type } of vocabulary.entries) {
+    if (!retired && type !== UPPER_UNIT) units.add(name);
   }
   return [...units];
 }

@@ -76,6 +76,6 @@ it("lists the tasks of the number that is selected, and says where the register 
   const list = await within(stage).findByRole("region", { name: "总体情况 · 责任事项（件） · 本期：3 件" });
   expect(within(stage).getByText(/表上是 2，按现在的台账是 3/)).toBeTruthy();
   expect(within(list).getAllByRole("listitem")).toHaveLength(3);
-  await user.click(within(list).getByRole("button", { name: /24市 序号 3/ }));
+  await user.click(within(list).getByRole("button", { name: "转到 24市 序号 3" }));
   expect(api.calls).toContain("goToTask");
 });

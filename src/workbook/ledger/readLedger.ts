@@ -125,7 +125,8 @@ async function readColumns(
   ]);
 }
 
-function taskOf(read: Read<RegisterHeader>): LedgerTask {
+/** A row of 台账. */
+export function taskOf(read: Read<RegisterHeader>): LedgerTask {
   const text = (header: RegisterHeader): string => textOf(read(header));
   const names = (header: RegisterHeader): string[] => splitNames(text(header));
   const date = (header: RegisterHeader): string | null => dateOf(read(header));

@@ -3,7 +3,7 @@ import type { Count } from "../../ledger/figures/count";
 import type { CellRow, CellValue } from "../cells";
 import { type Run, runsOf } from "./look";
 import { type Page, valuesOf } from "./page";
-import { TITLES } from "./titles";
+import { RATE, TITLES } from "./titles";
 
 export interface FigureFound {
   /** Section, row and column in words. */
@@ -13,81 +13,71 @@ export interface FigureFound {
   /** What the cell shows, and what the page would show now. */
   readonly shown: CellValue;
   readonly now: CellValue;
+  /** 按期办结率: the rows are what it is a share of. */
+  readonly isShare: boolean;
   readonly count: Count;
 }
 
-interface Place {
+/**
+ * Finds what the cells of a page on its sheet count; null for a cell that counts nothing.
+ * @param page as the ledger gives it now
+ * @param rows the page as it stands on its sheet
+ */
+export function figuresOn(
+  page: Page,
+  rows: readonly CellRow[],
+): (row: number, column: number) => FigureFound | null {
+  const [standing, now] = [rowsOf(rows), rowsOf(valuesOf(page))];
+  return (row, column) => {
+    const at = standing.find((each) => each.row === row);
+    const same = at && now.find(({ section, key, number }) => isAt(at, section, key, number));
+    if (at === undefined || same === undefined || at.section === null) return null;
+    const start = labelAt(at.header, column);
+    const label = at.header[start] ?? "";
+    const cell = page.rows[same.row]?.[same.header.indexOf(label)];
+    return !cell?.count
+      ? null
+      : {
+          section: TITLES[at.section],
+          row: at.key.trim(),
+          column: String(label),
+          shown: rows[row]?.[start] ?? "",
+          now: cell.value,
+          isShare: [at.key, label].includes(RATE),
+          count: cell.count,
+        };
+  };
+}
+
+/** A row of a section: where it stands, and by what it is known. */
+interface RowPlace {
+  readonly row: number;
   readonly section: Run["section"];
+  readonly header: CellRow;
   readonly key: string;
   /** Which of the section's rows that begin alike. */
   readonly number: number;
-  /** The header, or the page's row of facts. */
-  readonly label: string;
 }
 
-/**
- * @param page as the ledger gives it now
- * @param rows the page as it stands on its sheet
- * @returns null for a cell that counts nothing
- */
-export function figureAt(
-  page: Page,
-  { rows, row, column }: { readonly rows: readonly CellRow[]; readonly row: number; readonly column: number },
-): FigureFound | null {
-  const place = placeOf(rows, row, column);
-  if (place === null || place.section === null) return null;
-  const values = valuesOf(page);
-  const at = rowOf(values, place);
-  if (at === null) return null;
-  const header = at.run.header.findIndex((label) => label === place.label);
-  const cell = page.rows[at.row]?.[header];
-  if (!cell?.count) return null;
-  const start = startOf(rows, row, column);
-  return {
-    section: TITLES[place.section],
-    row: place.key.trim(),
-    column: place.label,
-    shown: rows[row]?.[start] ?? "",
-    now: cell.value,
-    count: cell.count,
-  };
+function rowsOf(rows: readonly CellRow[]): RowPlace[] {
+  const counts = new Map<string, number>();
+  return runsOf(rows).flatMap(({ kind, section, header, start, rows: count }) => {
+    if (kind !== "body" && kind !== "total") return [];
+    return rows.slice(start, start + count).map(([first], index) => {
+      const key = String(first ?? "");
+      const place = `${section ?? ""} ${key}`;
+      const number = counts.get(place) ?? 0;
+      counts.set(place, number + 1);
+      return { row: start + index, section, header, key, number };
+    });
+  });
 }
 
-function placeOf(rows: readonly CellRow[], row: number, column: number): Place | null {
-  const run = runsOf(rows).find(({ start, rows: count }) => row >= start && row < start + count);
-  if (run === undefined || (run.kind !== "body" && run.kind !== "total")) return null;
-  const key = String(rows[row]?.[0] ?? "");
-  const section = rows.slice(firstOf(rows, run), row);
-  return {
-    section: run.section,
-    key,
-    number: section.filter(([first]) => String(first ?? "") === key).length,
-    label: String(run.header[labelAt(run.header, column)] ?? ""),
-  };
-}
-
-function rowOf(
-  values: readonly CellRow[],
-  { section, key, number }: Place,
-): { run: Run; row: number } | null {
-  const candidates = runsOf(values)
-    .filter((run) => run.section === section && (run.kind === "body" || run.kind === "total"))
-    .flatMap((run) => Array.from({ length: run.rows }, (_, index) => ({ run, row: run.start + index })))
-    .filter(({ row }) => String(values[row]?.[0] ?? "") === key);
-  return candidates[number] ?? null;
-}
-
-/** The first row of the section that the run is in. */
-function firstOf(rows: readonly CellRow[], { section }: Run): number {
-  return runsOf(rows).find((run) => run.section === section)?.start ?? 0;
+function isAt(at: RowPlace, section: Run["section"], key: string, number: number): boolean {
+  return at.section === section && at.key === key && at.number === number;
 }
 
 /** A broad column's header stands over its first cell. */
 function labelAt(header: CellRow, column: number): number {
   return header.findLastIndex((label, index) => index <= column && label !== "");
-}
-
-function startOf(rows: readonly CellRow[], row: number, column: number): number {
-  const run = runsOf(rows).find(({ start, rows: count }) => row >= start && row < start + count);
-  return labelAt(run?.header ?? [], column);
 }

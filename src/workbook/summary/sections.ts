@@ -5,6 +5,7 @@ import type { UnitFigures } from "../../ledger/figures/byUnit";
 import { type Count, type Rate, sumOf } from "../../ledger/figures/count";
 import type { StateKey } from "../../plan/state";
 import { number, type PageCell, share } from "./page";
+import { RATE } from "./titles";
 
 /** A column of counts: its header, and the cell of one row. */
 export interface FigureColumn<Row> {
@@ -34,7 +35,7 @@ export const GROUP_COLUMNS: readonly FigureColumn<Omit<GroupFigures, "name">>[] 
   { header: "件数", count: ({ total }) => total },
   { header: "到期", count: ({ rate }) => rate.due },
   { header: "按期办结", count: ({ rate }) => rate.closedOnTime },
-  { header: "按期办结率", count: ({ rate }) => rate },
+  { header: RATE, count: ({ rate }) => rate },
 ];
 
 /** 承担 and 逾期 first, for the chart is drawn from them. */
@@ -48,7 +49,7 @@ export const UNIT_COLUMNS: readonly FigureColumn<UnitFigures>[] = [
   { header: "到期", count: ({ due }) => due },
   { header: "办结", count: ({ closed }) => closed },
   { header: "逾期办结", count: ({ closedLate }) => closedLate },
-  { header: "按期办结率", count: ({ rate }) => rate },
+  { header: RATE, count: ({ rate }) => rate },
   { header: "应报", count: ({ reporting }) => reporting.due },
   { header: "已报", count: ({ reporting }) => reporting.in },
   { header: "迟报", count: ({ reporting }) => reporting.late },
@@ -76,7 +77,7 @@ export const HEADLINE_ROWS: readonly FigureColumn<Headline>[] = [
   { header: "共性任务", count: ({ states }) => states.common },
   { header: "暂缓", count: ({ states }) => states.suspended },
   { header: "取消", count: ({ states }) => states.cancelled },
-  { header: "按期办结率", count: ({ rate }) => rate },
+  { header: RATE, count: ({ rate }) => rate },
   { header: "应报（项）", count: ({ reporting }) => reporting.due },
   { header: "已报", count: ({ reporting }) => reporting.in },
   { header: "　其中迟报", count: ({ reporting }) => reporting.late },

@@ -58,3 +58,6 @@ export const LISTS = {
 
 /** The first cell of a table's last row. */
 export const TOTAL = "合计";
+
+/** A row of 总体情况 and a column of the other sections of counts. */
+export const RATE = "按期办结率";

@@ -2,6 +2,7 @@ import { type CellRow, fillRange, type Piece, piecesOf, writePieces } from "../c
 import { HEADER_FILL, HEADER_FONT, rule } from "../tableWriter";
 import { listOf, type Run, runsOf } from "./look";
 import { PAGE_COLUMNS } from "./page";
+import { RATE } from "./titles";
 
 /** Points. Together they fill an A4 sheet laid across. */
 const FIRST_WIDTH = 118;
@@ -9,7 +10,6 @@ const OTHER_WIDTH = 45;
 const FONT_SIZE = 10;
 const LINE_HEIGHT = 15;
 const ROW_HEIGHT = 20;
-const RATE_HEADER = "按期办结率";
 const CHANGE_HEADER = "增减";
 const NOTE_COLOUR = "#595959";
 const KEY_COLOUR = "#A6A6A6";
@@ -138,12 +138,12 @@ function lookOfColumns(
   if (list !== null || run.kind === "header") return;
   area(0, 1).format.horizontalAlignment = "Left";
   for (const [index, label] of run.header.entries()) {
-    if (label === RATE_HEADER) fillRange(area(index, 1), "numberFormat", "0.0%");
+    if (label === RATE) fillRange(area(index, 1), "numberFormat", "0.0%");
     if (label === CHANGE_HEADER) fillRange(area(index, 1), "numberFormat", "+0;-0;0");
     if (label === "逾期") fillRange(area(index, 1), "numberFormat", LATE_FORMAT);
   }
   // In 总体情况 the rate is a row.
-  const at = rows.slice(run.start, run.start + run.rows).findIndex(([first]) => first === RATE_HEADER);
+  const at = rows.slice(run.start, run.start + run.rows).findIndex(([first]) => first === RATE);
   if (run.section !== "headline" || at < 0) return;
   fillRange(area(1, run.columns - 2).getRow(at), "numberFormat", "0.0%");
   fillRange(area(run.columns - 1, 1).getRow(at), "numberFormat", "+0.0%;-0.0%;0.0%");

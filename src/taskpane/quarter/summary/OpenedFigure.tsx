@@ -5,7 +5,7 @@ import type { Ledger, LedgerTask } from "../../../ledger/ledger";
 import type { RegisterTask } from "../../../workbook/registerContents";
 import { WHOLE_REGISTER } from "../../../workbook/registerView";
 import { draftPages } from "../../../workbook/summary/draftPages";
-import { figureAt, type FigureFound } from "../../../workbook/summary/figureAt";
+import { type FigureFound, figuresOn } from "../../../workbook/summary/figureAt";
 import { keyOf } from "../../../workbook/summary/page";
 import type { PageSelection } from "../../../workbook/summary/selectedFigure";
 import { useLocale } from "../../LocaleContext";
@@ -53,12 +53,11 @@ export function OpenedFigure({ ledger, selection }: OpenedFigureProps): ReactNod
 /** What is to be known of a number beside its rows: that it is a share, or that the register has changed since. */
 function Difference({ found }: { readonly found: FigureFound }): ReactNode {
   const words = useLocale().summary;
-  const { shown, now, count } = found;
-  const isShare = typeof now === "number" && !Number.isInteger(now);
+  const { shown, now, isShare, count } = found;
   const text =
     shown !== now
       ? words.since(String(shown), String(now))
-      : isShare
+      : isShare && typeof now === "number"
         ? words.rate(Math.round(now * sizeOf(count)), sizeOf(count))
         : null;
   return (
@@ -75,7 +74,7 @@ function find(ledger: Ledger, selection: PageSelection): FigureFound | null {
   const choices = keyOf(selection.rows);
   if (choices === null) return null;
   const page = draftPages(ledger, choices).pages.find(({ kind }) => kind === selection.kind);
-  return page === undefined ? null : figureAt(page, selection);
+  return page === undefined ? null : figuresOn(page, selection.rows)(selection.row, selection.column);
 }
 
 function tasksOf({ tasks }: Ledger, ids: readonly string[]): RegisterTask[] {
