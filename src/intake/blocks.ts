@@ -6,6 +6,7 @@ import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./number
 import { withColons } from "./labelLines";
 import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
 import { within } from "../plan/slices";
+import { withNumbersAlone } from "./numbersAlone";
 import { findTitles } from "./titles";
 import { unitHeading } from "./unitHeading";
 import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";
@@ -66,7 +67,8 @@ const SLICE = 300;
  * looked at more than a few times.
  */
 export function* readBlocks(lines: readonly Line[]): Generator<number, Block[]> {
-  const body = yield* within(withColons(lines.filter((line) => !line.furniture)), 0, 0.3);
+  const printed = withNumbersAlone(lines.filter((line) => !line.furniture));
+  const body = yield* within(withColons(printed), 0, 0.3);
   const blocks: Block[] = [];
   const state: State = {
     titles: yield* within(findTitles(body), 0.3, 0.4),

@@ -51,9 +51,12 @@ function dayOfPoint(mention: PointMention, context: DeadlineContext, carry: Carr
   return wentBack ? null : day;
 }
 
-/** The dated days of 每月底 and 每季度末: those of the plan's year that are not past when the plan is issued. */
-function recurringDays(mention: RecurringMention, { year, issuedOn }: DeadlineContext): string[] {
+/** The days of 第一、二季度; those of 每月底 and 每季度末 in the plan's year that are not past when it is issued. */
+function recurringDays(mention: RecurringMention, { year: planYear, issuedOn }: DeadlineContext): string[] {
+  const { named } = mention;
+  const year = named?.year ?? planYear;
   if (year === null) return [];
+  if (named) return named.quarters.flatMap((quarter) => lastDayOfQuarter(year, quarter) ?? []);
   const days =
     mention.every === "quarter"
       ? [1, 2, 3, 4].map((quarter) => lastDayOfQuarter(year, quarter))

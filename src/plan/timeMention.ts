@@ -31,6 +31,8 @@ export interface RecurringMention extends Place {
   readonly every: "month" | "quarter";
   /** Day of the month, null for the last. */
   readonly day: number | null;
+  /** The quarters that a list names (第一、二季度), and its year; all of the plan's year where it names none. */
+  readonly named: { readonly quarters: readonly number[]; readonly year: number | null } | null;
 }
 
 /** `印发后30日内`. */
@@ -63,14 +65,18 @@ const MONTH = new RegExp(`(${SMALL})\\s{0,3}月份?`, "uy");
 const QUARTER = /[第前]?\s{0,3}([1-4一二三四])\s{0,3}个?季度/uy;
 const HALF = /([上下])半年/uy;
 const FESTIVAL = /(元旦|春节|五一|七一|八一|国庆)(?:劳动节|建党节|建军节|节)?(?=\s?(?:之前|以前|前))/uy;
-const YEAR_END = /(?<![\d一二三四五六七八九十两半数多]\s?)年(?=[底末]|内(?!部))|全年(?!度)/uy;
+const YEAR_END =
+  /(?<![\d一二三四五六七八九十两半数多]\s?)年(?=[底末]|终(?![考总奖述评身止])|内(?!部))|全年(?!度)/uy;
 const MARKS =
-  /(?:\s?[（(](?:周|星期)[一二三四五六日天][）)]|\s?(?:24|12|17|18)\s?[时点])?(?:\s{0,3}年?(?:底|末|内(?!部)|之内|以内|前夕|前(?!期)|之前|以前|止|为止)){0,3}/uy;
+  /(?:\s?[（(](?:周|星期)[一二三四五六日天][）)]|\s?(?:24|12|17|18)\s?[时点])?(?:\s{0,3}年?(?:底|末|终(?![考总奖述评身止])|内(?!部)|之内|以内|前夕|前(?!期)|之前|以前|止|为止)){0,3}/uy;
 const VAGUE = /\s{0,3}(?:初|中(?!期|心|旬)|春|夏|秋|冬|暑|寒假|汛|[上下]学期|起|后|以后|之后|以来|开始)/uy;
 const RECURRING = new RegExp(
   `每个?(?:月(?:底|末)|月\\s?(${SMALL})\\s?[日号]|个?季度?(?:底|末)(?!月))(?:之前|以前|前)?`,
   "uy",
 );
+/** 第一、二季度, 2025年一季度、三季度: the number before 季度 alone would be the last of its list. */
+const QUARTERS =
+  /(?:(\d{4})\s?年\s?)?第?\s?([1-4一二三四]\s?(?:个?季度)?(?:\s?[、,，和及]\s?第?\s?[1-4一二三四]\s?(?:个?季度)?){0,2}\s?[、,，和及]\s?第?\s?[1-4一二三四])\s?个?季度(?:底|末)?(?:之前|以前|前|内)?/uy;
 const RELATIVE =
   /(?:自|从)?(?:本?(?:文件|方案|通知))?(?:印发|发布|发文|下发)(?:之日|日)?(?:起|后|之后)?\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?(个月|日|天)(?:以内|之内|内)/uy;
 const STANDARD =
@@ -222,7 +228,16 @@ function recurringAt(text: string, index: number): RecurringMention | null {
   if (!match) return null;
   const every = match[0].includes("季") ? "quarter" : "month";
   const day = match[1] === undefined ? null : smallNumber(match[1]);
-  return { kind: "recurring", start: index, end: index + match[0].length, every, day };
+  return { kind: "recurring", start: index, end: index + match[0].length, every, day, named: null };
+}
+
+function quartersAt(text: string, index: number): RecurringMention | null {
+  if (beginsInsideNumber(text, index)) return null;
+  const [words, year, list = ""] = at(QUARTERS, text, index) ?? [];
+  if (words === undefined) return null;
+  const quarters = (list.match(/[1-4一二三四]/gu) ?? []).map((number) => smallNumber(number) ?? 0);
+  const named = { quarters, year: year === undefined ? null : Number(year) };
+  return { kind: "recurring", start: index, end: index + words.length, every: "quarter", day: null, named };
 }
 
 function relativeAt(text: string, index: number): RelativeMention | null {
@@ -264,6 +279,7 @@ export function findTimeMentions(text: string): TimeMention[] {
   while (index < searched.length) {
     const mention =
       recurringAt(searched, index) ??
+      quartersAt(searched, index) ??
       relativeAt(searched, index) ??
       pointAt(searched, index) ??
       plainAt(searched, index);

@@ -83,9 +83,17 @@ describe("one time", () => {
     "立行立改",
     "三年内",
     "4、7、10月",
-    "第一、第二季度",
   ])("%s names no certain day and stays undated", (text) => {
     expect(parseDeadline(text, context)).toMatchObject([{ raw: text, due: null, kind: "other" }]);
+  });
+
+  test.each([
+    ["第一、第二季度", ["2018-03-31", "2018-06-30"]],
+    ["一、二、四季度末", ["2018-03-31", "2018-06-30", "2018-12-31"]],
+    ["2019年一季度、三季度", ["2019-03-31", "2019-09-30"]],
+    ["年终", ["2018-12-31"]],
+  ])("%s is %s", (text, days) => {
+    expect(parseDeadline(text, context).map(({ due }) => due)).toEqual(days);
   });
 
   test("without a year nothing is dated that needs one", () => {

@@ -1,5 +1,6 @@
 import type { Line } from "../lines";
-import { slice, type Mapped } from "../mapped";
+import { joinLines, slice, type Mapped } from "../mapped";
+import { undoWraps } from "../wraps";
 
 const BODY =
   "(?:人民政府|街道办事处|委员会|办公室|办公厅|管委会|指挥部|领导小组|局|委|办|厅)(?:[（(][\\u4e00-\\u9fff]{2,8}[）)])?";
@@ -27,12 +28,18 @@ export function isOffice(line: Line | undefined): line is Line {
  * The office that issued the letter: the signature; without one the letterhead (武汉市人民政府文件), the heading that
  * begins with its name, or what the web page says. A name without its place stands back behind one that has it.
  */
-export function readIssuer(signature: Line | undefined, head: readonly Line[]): Mapped | null {
+export function readIssuer(signatures: readonly Line[], head: readonly Line[]): Mapped | null {
   const found = [
-    ...(isOffice(signature) ? [signature.content] : []),
+    ...(signatures.length > 0 ? [joinLines(signatures.map(({ content }) => content))] : []),
     ...[LETTERHEAD, HEADING, TOLD].flatMap((shape) => head.flatMap(({ content }) => named(content, shape))),
   ];
   return found.find(({ text }) => !WITHOUT_PLACE.test(text)) ?? found[0] ?? null;
+}
+
+/** The name of the office, or of those that sign together, on lines of their own or far apart on one. */
+export function issuerName({ text }: Mapped): string {
+  const parts = text.split(/\n|\s{2,}/).map(undoWraps);
+  return parts.every(isOfficeName) ? parts.join("、") : undoWraps(text);
 }
 
 function named(content: Mapped, shape: RegExp): Mapped[] {

@@ -4,9 +4,8 @@ import type { Doubt, SourceSpan } from "../../plan/plan";
 import { isAttachment, isDateLine } from "../lineKinds";
 import type { Line } from "../lines";
 import { EMPTY, joinLines, slice, spansOf, type Mapped } from "../mapped";
-import { undoWraps } from "../wraps";
 import { readDate } from "./readDate";
-import { isOffice, readIssuer } from "./readIssuer";
+import { isOffice, issuerName, readIssuer } from "./readIssuer";
 
 /** The letter around a list of tasks. */
 export interface Notice {
@@ -38,6 +37,8 @@ const DAY = "(?:日期|时间)\\s*[】：:|]+\\s*(\\d{4})[-年./](\\d{1,2})[-月
 const ISSUED = new RegExp(`(?:成文|发文|印发|公布|签发)${DAY}`);
 const PUBLISHED = new RegExp(`(?:发文|发布|成文|公开|印发|公布)${DAY}`);
 
+const MOST_SIGNATURES = 3;
+
 /** Reads the lines before the list. All properties are null where the letter does not print them. */
 export function readNotice(source: string, lines: readonly Line[]): Notice {
   const printed = lines.filter((line) => !line.furniture);
@@ -47,13 +48,13 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
   const date = printed[dated];
   const bracketed = date ? null : bracketedDay(head);
   const signed = date ? issueDay(date.content.text, head) : (bracketed?.day ?? null);
-  const signature = dated > 0 && dated > salutation ? printed[dated - 1] : undefined;
-  const issuer = readIssuer(signature, head);
+  const signatures = dated > salutation ? signaturesAbove(printed.slice(salutation + 1, dated)) : [];
+  const issuer = readIssuer(signatures, head);
   const number = docNumberOf(head);
   const lost = number ? null : lostNumberOf(head);
-  const end = signature === undefined ? printed.length : isOffice(signature) ? dated - 1 : dated;
+  const end = dated > 0 && dated > salutation ? dated - signatures.length : printed.length;
   return {
-    issuer: issuer ? undoWraps(issuer.text) : null,
+    issuer: issuer ? issuerName(issuer) : null,
     docNumber: number ? number.text.replace(/\s+/g, "") : (lost?.restored ?? null),
     issuedOn: signed,
     toldOn: toldDay(head, ISSUED),
@@ -72,6 +73,12 @@ export function readNotice(source: string, lines: readonly Line[]): Notice {
     ],
     doubts: [...(date ? restoredDay(date.content.text, signed) : []), ...(lost?.doubts ?? [])],
   };
+}
+
+/** The offices that sign right above the date, no more than sign together. */
+function signaturesAbove(lines: readonly Line[]): Line[] {
+  const other = lines.findLastIndex((line) => !isOffice(line));
+  return lines.slice(Math.max(other + 1, lines.length - MOST_SIGNATURES));
 }
 
 /**

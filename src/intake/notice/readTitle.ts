@@ -1,3 +1,4 @@
+import { levelOfPlace } from "../../plan/ownLevel";
 import type { PlanLevel } from "../../plan/plan";
 import { isTitleEnd } from "../lineKinds";
 import type { Mapped } from "../mapped";
@@ -46,12 +47,12 @@ const LEVELS: readonly (readonly [RegExp, PlanLevel])[] = [
   [/省|自治区/, "省"],
   [/市/, "市"],
   [/区/, "区"],
-  [/县|旗/, "县"],
+  [/县/, "县"],
 ];
 
 /** The last part of a place's name that a title begins with: 区 of 清江市东湾区2024年…. */
 const PLACE =
-  /^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,6}?市)?[\u4e00-\u9fff]{2,5}?([区县旗])(?=\d|人民|政府|《|〈|关于|年)/;
+  /^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?[\u4e00-\u9fff]{2,9}?([区县旗州盟])(?=\d|人民|政府|《|〈|关于|年)/;
 
 /** Words that hold the name of a level and name none. */
 const NO_LEVEL =
@@ -64,10 +65,11 @@ const NO_LEVEL =
 export function levelOf(title: string | null): PlanLevel | null {
   if (title === null) return null;
   const place = PLACE.exec(title)?.[1];
-  const report = /([国省市区县])(?:人民政府|级)?\s*[《〈]?\s*(?:人民)?政府工作报告/.exec(title)?.[1];
+  const report = /([国省市州盟区县旗])(?:人民政府|级)?\s*[《〈]?\s*(?:人民)?政府工作报告/.exec(title)?.[1];
+  const named = levelOfPlace(report ?? place ?? "");
+  if (named !== null) return named;
   const subject =
     report ??
-    (place === "旗" ? "县" : place) ??
     title
       .replace(/涉及[我本全]?[省市区县]/g, "")
       .replace(/[《〈][^》〉]*[》〉]/g, "")

@@ -53,25 +53,44 @@ function readRows(columns: readonly Column[], lines: readonly Line[], from: numb
     else break;
   }
   const final = rows.at(-1);
-  // What stands behind the table cannot be told from its last record but by its length.
-  if (final && final.length > columns.length) final.length = columns.length;
+  // What stands behind the table cannot be told from its last record but by its last column, or its length.
+  if (final && final.length > columns.length) final.length = lengthOf(columns, final);
   return rows.map((row) => place(columns, row));
+}
+
+function lengthOf(columns: readonly Column[], lines: readonly Line[]): number {
+  const last = columnsOf(columns, lines).indexOf(columns.length - 1);
+  return last < 0 ? columns.length : last + 1;
 }
 
 function place(columns: readonly Column[], lines: readonly Line[]): RawRow {
   const contents = lines.map((line) => line.content);
   if (lines.length === columns.length) return { cells: contents, lines, doubts: [] };
-  const cells: Mapped[][] = columns.map(() => []);
-  let at = 0;
-  for (const content of contents) {
-    at = columnOf(columns, content.text, at, cells);
-    cells[at]?.push(content);
-  }
+  const places = columnsOf(columns, lines);
+  const cells = columns.map((_, column) => contents.filter((_line, at) => places[at] === column));
   return {
     cells: cells.map((parts) => (parts.length === 0 ? EMPTY : joinLines(parts))),
     lines,
     doubts: [UNCLEAR],
   };
+}
+
+/** For each line of a record the column whose cell it is: in turn, where lines that go on make as many cells as there are. */
+function columnsOf(columns: readonly Column[], lines: readonly Line[]): number[] {
+  const starts = lines.map(({ content }, index) => {
+    const before = lines[index - 1]?.content.text ?? "";
+    return index < 2 || !(goesOn(before, content.text) || /[、，,]$/.test(before));
+  });
+  if (starts.filter(Boolean).length === columns.length) {
+    return starts.map((_, index) => starts.slice(0, index + 1).filter(Boolean).length - 1);
+  }
+  const cells: Mapped[][] = columns.map(() => []);
+  let at = 0;
+  return lines.map(({ content }) => {
+    at = columnOf(columns, content.text, at, cells);
+    cells[at]?.push(content);
+    return at;
+  });
 }
 
 /** The first column from `from` on that may hold the cell; the same column again where none may. */
@@ -81,14 +100,27 @@ function columnOf(
   from: number,
   cells: readonly Mapped[][],
 ): number {
+  const isText = ["text", "detail", "path"].includes(columns[from]?.role ?? "");
+  if (isText && goesOn(cells[from]?.at(-1)?.text ?? "", text)) return from;
   for (let at = from; at < columns.length; at += 1) {
     const role = columns[at]?.role;
     const filled = (cells[at]?.length ?? 0) > 0;
     if (role === undefined || (filled && !isUnitRole(role))) continue;
-    if (filled && isUnitRole(role) && !isUnitName(text)) continue;
+    if (filled && isUnitRole(role) && !isUnitName(text) && !goesOnWith(cells[at])) continue;
     if (suits(role, text)) return at;
   }
   return from;
+}
+
+/** 县生态环境局、 above another name. */
+function goesOnWith(cell: readonly Mapped[] | undefined): boolean {
+  return /[、，,]$/.test(cell?.at(-1)?.text ?? "");
+}
+
+/** A sentence that was cut at a comma, or whose end stands on the next line. */
+function goesOn(before: string, text: string): boolean {
+  if (before === "" || /[。；！]$/.test(before) || looksLikeUnits(before)) return false;
+  return /[，、：]$/.test(before) || (/[。；]$/.test(text) && !looksLikeUnits(text));
 }
 
 function suits(role: Column["role"], text: string): boolean {
