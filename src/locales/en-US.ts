@@ -7,6 +7,7 @@ import { enUSSummary } from "./en-US.summary";
 import { enUSReview } from "./en-US.review";
 import { enUSSend } from "./en-US.send";
 import { enUSUnits } from "./en-US.units";
+import { enUSCircular } from "./en-US.circular";
 import { enUSCard, enUSFollowUp } from "./en-US.followUp";
 import { enUSWatch } from "./en-US.watch";
 import type { Locale } from "./locale";
@@ -25,6 +26,7 @@ export const enUS: Locale = {
   watch: enUSWatch,
   followUp: enUSFollowUp,
   card: enUSCard,
+  circular: enUSCircular,
   damage: {
     tableGone: (table) =>
       `The table “${table}” is gone. If it was just deleted, press Ctrl+Z; otherwise copy it from the last saved copy.`,

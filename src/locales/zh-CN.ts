@@ -6,6 +6,7 @@ import { zhCNSummary } from "./zh-CN.summary";
 import { zhCNReview } from "./zh-CN.review";
 import { zhCNSend } from "./zh-CN.send";
 import { zhCNUnits } from "./zh-CN.units";
+import { zhCNCircular } from "./zh-CN.circular";
 import { zhCNCard, zhCNFollowUp } from "./zh-CN.followUp";
 import { zhCNWatch } from "./zh-CN.watch";
 
@@ -24,6 +25,7 @@ export const zhCN = {
   watch: zhCNWatch,
   followUp: zhCNFollowUp,
   card: zhCNCard,
+  circular: zhCNCircular,
   damage: {
     tableGone: (table: string) =>
       `表格“${table}”不见了。如果刚刚删除，请按 Ctrl+Z 恢复；否则请从上一次保存的副本里复制过来。`,

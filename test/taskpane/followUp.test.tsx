@@ -11,6 +11,7 @@ jest.mock("../../src/documents/docx/writeDocx", () => ({
 import "../../src/taskpane/card/TaskCardPanel";
 import "../../src/taskpane/quarter/QuarterScreen";
 import "../../src/taskpane/quarter/chase/ChaseStage";
+import "../../src/taskpane/quarter/circular/CircularStage";
 import "../../src/taskpane/quarter/coordinate/CoordinateStage";
 import "../../src/taskpane/quarter/verify/VerifyStage";
 
@@ -134,6 +135,26 @@ test("协调: what reports raise is noted in one step", async () => {
       },
     },
   ]);
+});
+
+test("通报: papers of the period's figures, by the day, number and name that the clerk gives", async () => {
+  const { services, user, stage } = await open("通报");
+  const list = within(await within(stage).findByRole("region", { name: "领导清单" }));
+  const circulars = within(within(stage).getByRole("region", { name: "通报" }));
+  await user.type(circulars.getByLabelText("文号"), "云督通〔2024〕1号");
+  await user.click(circulars.getByRole("button", { name: "通报" }));
+  await circulars.findByText("已保存“2024年第一季度通报.docx”");
+  await user.selectOptions(list.getByLabelText("为谁"), "许平（协助副主任）");
+  await user.click(list.getByRole("button", { name: "领导清单（.docx）" }));
+  await list.findByText("已保存“2024年第一季度领导清单 许平.docx”");
+  await user.click(within(stage).getByRole("button", { name: "年度考核表" }));
+  await within(stage).findByText("已保存“2024年第一季度年度考核表.docx”");
+  const texts = services.host.saved.map(({ bytes }) => String(bytes));
+  expect(texts[0]).toContain("云督通〔2024〕1号");
+  expect(texts[0]).toContain("截至2024年3月31日");
+  expect(texts[1]).toContain("许平协助督办重点工作清单");
+  expect(texts[1]).not.toContain("毕诚");
+  expect(texts[2]).toContain("考核基础表");
 });
 
 describe("事项卡", () => {

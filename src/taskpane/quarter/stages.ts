@@ -57,4 +57,10 @@ export const STAGES: readonly Stage[] = [
     isNext: ({ counts }) => counts.rows > 0 && counts.missing.length === 0 && counts.toReview === 0,
     Screen: lazy(async () => ({ default: (await import("./summary/SummaryStage")).SummaryStage })),
   },
+  {
+    id: "circular",
+    figure: () => "",
+    isNext: () => false,
+    Screen: lazy(async () => ({ default: (await import("./circular/CircularStage")).CircularStage })),
+  },
 ];

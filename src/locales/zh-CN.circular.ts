@@ -1,0 +1,25 @@
+/** 通报: the papers of a period. */
+export const zhCNCircular = {
+  intro: "以下文件与汇总表用同一套数字，保存后可以再改。",
+  asOf: "统计到",
+  office: "落款",
+  circulars: "通报",
+  number: "文号",
+  to: "主送",
+  everybody: "各相关单位",
+  copies: "抄送",
+  periodic: "通报",
+  naming: "滞后通报",
+  namingHint: "滞后通报会点名逾期、未送和退回的单位，首页标注“需签批”。",
+  leaderList: "领导清单",
+  owner: "为谁",
+  allOwners: (owners: number) => `全部 ${owners} 人（一份文件）`,
+  ownerNamed: {
+    leader: (name: string) => name,
+    assistant: (name: string) => `${name}（协助副主任）`,
+  },
+  saveList: "领导清单（.docx）",
+  others: "考核和向上报",
+  assessment: "年度考核表",
+  upward: "向上报材料",
+};
