@@ -1,13 +1,16 @@
 import { loadNameTools } from "../src/taskpane/units/loadNameTools";
 import { nameSearch } from "../src/vocabulary/searchNames";
+import { closeBenches } from "../test/workbook/bench";
+import { openPasting, paste } from "../test/workbook/watch/pasting";
 import type { Recorder, Suite } from "./recorder";
 
-/** Names: the picker's search. */
+/** Names: the picker's search, and names pasted into the register. */
 export const suite: Suite = {
   name: "names",
 
   async run(recorder) {
     await searchAmongMany(recorder);
+    await pastedBlock(recorder);
   },
 };
 
@@ -33,4 +36,30 @@ async function searchAmongMany(recorder: Recorder): Promise<void> {
   for (const query of ["f", "fgw", "fzhggbgs", "建设"]) {
     await recorder.measure(`2,000 units: “${query}”`, 20, () => search(query, 10));
   }
+}
+
+/** Cells that one answer of Excel may hold: a look reads the rows concerned in slices of so many. */
+const CELLS_A_REQUEST = 60_000;
+
+/** A column of 5,000 names, from the paste until every cell is put right or flagged. */
+async function pastedBlock(recorder: Recorder): Promise<void> {
+  const cells = 5_000;
+  const bench = await openPasting(cells);
+  const width = await columnsOf(bench);
+  const start = performance.now();
+  const { requests } = await paste(bench, cells);
+  recorder.note(`5,000 names pasted, 300 units: ${Math.round(performance.now() - start)} ms in the preview`);
+  // The look in slices, the writing, and the looks at its echo.
+  const slices = Math.ceil((cells * width) / CELLS_A_REQUEST);
+  recorder.atMost("requests of the watcher for 5,000 names pasted", requests, 2 * (1 + slices) + 1);
+  closeBenches();
+}
+
+async function columnsOf({ client }: Awaited<ReturnType<typeof openPasting>>): Promise<number> {
+  return client.Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("台账");
+    columns.load("count");
+    await context.sync();
+    return columns.count;
+  });
 }
