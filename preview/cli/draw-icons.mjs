@@ -7,7 +7,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 
 const ASSETS = path.resolve(import.meta.dirname, "../../assets");
-const NAMES = ["icon", "import", "overview", "overdue", "table", "today", "undo"];
+const NAMES = ["icon", "import", "overview", "overdue", "summary", "table", "today", "undo"];
 const SMALL = [16, 20, 24];
 const LARGE = [32, 40, 48, 64, 80];
 

@@ -20,6 +20,7 @@ export const RIBBON_ACTIONS = [
   "showOverdue",
   "showAll",
   "goToRegister",
+  "makeSummary",
 ] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
 
@@ -62,6 +63,15 @@ export function ribbonActions(services: RibbonServices): Readonly<Record<RibbonA
     goToRegister: told(async () => {
       await statusFor(api, api.filterRegister);
       await api.goTo.perform({ table: REGISTER_TABLE });
+    }),
+    makeSummary: told(async () => {
+      await statusFor(api, api.filterRegister);
+      const { makeSummaryAtHand } = await import("./quarter/summary/makeSummaryAtHand");
+      if (await makeSummaryAtHand(api)) {
+        signals.send({ kind: "changed" });
+      } else {
+        await speak(services, () => signals.send({ kind: "show", tab: "quarter" }));
+      }
     }),
   };
 }

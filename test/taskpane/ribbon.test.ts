@@ -3,6 +3,7 @@ import type { PaneSignal } from "../../src/taskpane/host/signals";
 import { RIBBON_ACTIONS, type RibbonAction, ribbonActions } from "../../src/taskpane/ribbon";
 import { WHOLE_REGISTER } from "../../src/workbook/registerView";
 import { fakeApi, REGISTER } from "./support/fakeApi";
+import { NAMES } from "./support/fakeNames";
 import { fakeServices, type FakeServices } from "./support/fakeServices";
 
 interface Outcome {
@@ -47,6 +48,22 @@ describe("the ribbon's buttons", () => {
       signals: [{ kind: "changedSince", error }],
       asked: ["showPane"],
     });
+  });
+
+  test("季度汇总 makes the tab without a word, and opens the pane where there is something to ask", async () => {
+    const checked = withRegister();
+    checked.api.names.contents = { ...NAMES, rows: [] };
+    expect(await press("makeSummary", checked)).toEqual({ signals: [{ kind: "changed" }], asked: [] });
+    expect(checked.api.quarter.given).toMatchObject([
+      { command: "makeSummary", input: { choices: { asOf: "2024-06-30", plans: ["24市"], unchecked: 0 } } },
+    ]);
+
+    const unchecked = withRegister();
+    expect(await press("makeSummary", unchecked)).toEqual({
+      signals: [{ kind: "show", tab: "quarter" }],
+      asked: ["showPane"],
+    });
+    expect(unchecked.api.quarter.given).toEqual([]);
   });
 
   test("截止日随今天 releases a pinned date, and says so in the pane where it was not pinned", async () => {
