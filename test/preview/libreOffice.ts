@@ -10,6 +10,9 @@ const OFFICE = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ].find((candidate) => existsSync(candidate));
 
+/** For tests that can do without. */
+export const hasLibreOffice = OFFICE !== undefined;
+
 /** `describe`, or `describe.skip` with a title that says why. */
 export function describeWithLibreOffice(title: string, body: () => void): void {
   if (OFFICE === undefined) {
