@@ -6,7 +6,7 @@ import { generateRegister } from "../../../src/commands/generateRegister";
 import { readReturnedFiles } from "../../../src/commands/readReturnedFiles";
 import { sendForms } from "../../../src/commands/sendForms";
 import { takeBackForms } from "../../../src/commands/takeBackForms";
-import { draftForms, type UnitForm } from "../../../src/documents/forms/draftForms";
+import { draftForms, type FormBlock, type UnitForm } from "../../../src/documents/forms/draftForms";
 import { readForms } from "../../../src/documents/returned/readForms";
 import { receive } from "../../../src/documents/returned/receive";
 import type { Receipt, ReceiveChoices } from "../../../src/documents/returned/receipt";
@@ -61,8 +61,8 @@ async function look(
 
 /** What sixty people send back, and what a count over their files alone makes of it. */
 interface Round {
-  readonly inTime: readonly SentBack[];
-  readonly late: readonly SentBack[];
+  readonly inTime: SentBack[];
+  readonly late: SentBack[];
   /** By 报送号: text, state and whether it came late. */
   readonly expected: ReadonlyMap<string, Answered & { readonly late: boolean }>;
 }
@@ -73,17 +73,24 @@ async function sixtyPeople(
   sent: readonly SentBack[],
 ): Promise<Round> {
   const [inTime, late]: [SentBack[], SentBack[]] = [[], []];
+  const copied: FormBlock[] = [];
   const expected = new Map<string, Answered & { late: boolean }>();
   const texts = new Map(ledger.tasks.map(({ id, text }) => [id, text]));
   for (const [index, form] of forms.entries()) {
     const bytes = sent.find(({ name }) => name === form.file)?.bytes;
     if (!bytes) throw new Error(form.file);
+    // Two units' sheets in one workbook, filled in by one person.
+    const isCopied = index === 8 || index === 9;
+    const who = isCopied ? 8 : index;
     const answer = (id: string, other = 0): Answered | null => {
-      const number = Number(id.slice(-3)) + index + other;
-      if (index % 7 === 1 && number % 3 === 0) return null;
+      const number = Number(id.slice(-3)) + who + other;
+      if (who % 7 === 1 && number % 3 === 0) return null;
       const text = number % 11 === 0 ? emptyText(number) : goodText(texts.get(id) ?? "", number);
       return { text, state: number % 5 === 0 ? "滞后" : "正常" };
     };
+    if (isCopied) {
+      copied.push(...form.blocks.map((block) => ({ ...block, sheet: `${form.unit}${block.sheet}` })));
+    }
     const filled = await fillReport(bytes, (id) => answer(id), { inserts: index % 7 === 3 });
     const name = index % 7 === 2 ? `报送（最终版）${index}.xlsx` : form.file;
     if (index === 6) {
@@ -100,7 +107,10 @@ async function sixtyPeople(
       continue;
     }
     const isLate = index % 7 === 4;
-    (isLate ? late : inTime).push({ name, bytes: filled });
+    if (index === 9) {
+      const both = await writeUnitForm({ ...form, blocks: copied });
+      inTime.push({ name: "两家.xlsx", bytes: await fillReport(both, (id) => answer(id)) });
+    } else if (!isCopied) (isLate ? late : inTime).push({ name, bytes: filled });
     // Sent again with other texts; the clerk takes the second.
     const second = index === 5 ? await fillReport(bytes, (id) => answer(id, 3)) : null;
     if (second) inTime.push({ name: "更正.xlsx", bytes: second });
@@ -135,16 +145,14 @@ function withGroups(
   return all;
 }
 
-async function saveInLibreOffice(files: readonly SentBack[]): Promise<SentBack[]> {
+async function savedByLibreOffice({ name, bytes }: SentBack): Promise<SentBack> {
   const folder = mkdtempSync(path.join(tmpdir(), "returned-"));
-  const saved: SentBack[] = [];
-  for (const { name, bytes } of files) {
-    writeFileSync(path.join(folder, "form.xlsx"), bytes);
-    await convertInLibreOffice(folder, "form.xlsx", "ods");
-    await convertInLibreOffice(folder, "form.ods", "xlsx");
-    saved.push({ name, bytes: new Uint8Array(readFileSync(path.join(folder, "form.xlsx"))) });
-  }
-  return saved;
+  writeFileSync(path.join(folder, "form.xlsx"), bytes);
+  await convertInLibreOffice(folder, "form.xlsx", "ods");
+  await convertInLibreOffice(folder, "form.ods", "xlsx");
+  const saved = new Uint8Array(readFileSync(path.join(folder, "form.xlsx")));
+  expect(saved).not.toEqual(bytes);
+  return { name, bytes: saved };
 }
 
 async function takeIn(bench: Bench, files: readonly SentBack[], choices: Partial<ReceiveChoices>) {
@@ -190,8 +198,10 @@ describeSeed("a quarter's round of two plans in one workbook", () => {
     const before = await readLedger(bench.gateway);
     const { inTime, late, expected } = await sixtyPeople(before, forms, sent);
     expect(forms.length).toBeGreaterThan(45);
-    const resaved = hasLibreOffice ? await saveInLibreOffice(inTime.slice(0, 2)) : inTime.slice(0, 2);
-    const first = await takeIn(bench, [...resaved, ...inTime.slice(2)], {});
+    // One with inserted rows and columns goes through another program.
+    const [changed] = hasLibreOffice ? inTime.splice(3, 1) : [];
+    if (changed) inTime.push(await savedByLibreOffice(changed));
+    const first = await takeIn(bench, inTime, {});
     expect(first.unreadable).toEqual(["damaged.xlsx fileDamaged"]);
     expect(new Set(first.receipt.refused.map(({ reason }) => reason.kind))).toEqual(new Set(["wrongPeriod"]));
     expect(first.conflicts).toBeGreaterThan(0);
@@ -216,13 +226,14 @@ describeSeed("a quarter's round of two plans in one workbook", () => {
     );
     expect(wanted.size).toBeGreaterThan(230);
     // The same files once more change nothing, but for the two that contradict each other.
-    const again = await look([...resaved, ...inTime.slice(2)], await readLedger(bench.gateway));
+    const again = await look(inTime, await readLedger(bench.gateway));
     expect(again.takings).toEqual({ reports: [], steps: [] });
   });
 
   test("every task gets the day that its units wrote", async () => {
     const before = await readLedger(bench.gateway);
-    const draft = draftForms(before, request(before, "workPlan"));
+    // The notice of 001 asks for item 32 only; here everybody hands a plan in.
+    const draft = draftForms({ ...before, duties: [] }, request(before, "workPlan"));
     const files: SentBack[] = [];
     const days = new Map<string, string[]>();
     for (const [index, form] of draft.forms.entries()) {
@@ -232,7 +243,9 @@ describeSeed("a quarter's round of two plans in one workbook", () => {
           time ? [[`第${step + 1}步：落实责任`, ...time] as const] : [],
         );
       };
-      const bytes = await fillWorkPlan(await writeUnitForm(form), stepsOf2(stepsOf));
+      const bytes = await fillWorkPlan(await writeUnitForm(form), (id) =>
+        stepsOf(id).map(([text, time]) => [text, time] as const),
+      );
       files.push({ name: form.file, bytes });
       for (const { id, also } of form.blocks.flatMap(({ key }) => key.tasks)) {
         const written = stepsOf(id).flatMap(([, , day]) => day ?? []);
@@ -264,15 +277,12 @@ const TIMES: readonly (readonly [string, string | null])[] = [
   ["3月底前", "2022-03-31"],
   ["第二季度", "2022-06-30"],
   ["9月30日", "2022-09-30"],
-  ["6月中旬", null],
+  ["6月中旬", "2022-06-20"],
+  ["尽快办理", null],
   ["年底前", "2022-12-31"],
   ["11月", "2022-11-30"],
   ["持续推进", null],
 ];
-
-function stepsOf2(steps: (id: string) => readonly (readonly [string, string, string | null])[]) {
-  return (id: string) => steps(id).map(([text, time]) => [text, time] as const);
-}
 
 describeSeed("a round of one plan", () => {
   test.each(["002", "003", "004"])("document %s: what is written comes back, row by row", async (number) => {
