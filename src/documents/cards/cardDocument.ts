@@ -104,13 +104,7 @@ export function partsOf(card: TaskCard): Part[] {
     },
     {
       heading: "督办记录",
-      columns: [
-        centre("单号", 2.4),
-        centre("单位", 2),
-        left("要求", 4),
-        centre("期限", 1.7),
-        left("答复", 3),
-      ],
+      columns: [centre("单号", 2.4), centre("单位", 2), left("要求", 4), centre("期限", 2), left("答复", 3)],
       rows: card.notices.map(({ key, unit, demand, replyBy, repliedOn, reply, result }) => [
         key,
         unit,
@@ -121,7 +115,7 @@ export function partsOf(card: TaskCard): Part[] {
     },
     {
       heading: "督查记录",
-      columns: [centre("日期", 1.7), left("发现问题", 5), centre("整改期限", 1.7), left("整改结果", 3)],
+      columns: [centre("日期", 2), left("发现问题", 5), centre("整改期限", 2), left("整改结果", 3)],
       rows: card.inspections.map(({ on, finding, dueOn, outcome }) => [
         on ?? "",
         finding,
@@ -132,7 +126,7 @@ export function partsOf(card: TaskCard): Part[] {
     {
       heading: "变更记录",
       columns: [
-        centre("日期", 1.7),
+        centre("日期", 2),
         centre("事项", 1.5),
         left("内容", 4),
         left("理由", 3),

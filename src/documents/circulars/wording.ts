@@ -71,9 +71,9 @@ export function taskTable(tasks: readonly JudgedTask[]): Block[] {
       columns: [
         centre("方案", 1.1),
         centre("序号", 1),
-        left("责任事项", 5),
+        left("责任事项", 4.4),
         centre("责任单位", 2.4),
-        centre("到期日", 1.8),
+        centre("到期日", 2.3),
         centre("状态", 1.5),
       ],
       rows: tasks.map((each) => [

@@ -27,8 +27,8 @@ export const PAGE = {
   },
 } as const;
 
-/** A card is filed, not issued: it gets the room. */
-export const CARD_MARGINS = {
+/** Cards and wide lists are filed, not issued: they get the room. */
+export const ROOMY_MARGINS = {
   top: millimetres(20),
   bottom: millimetres(22),
   left: millimetres(20),

@@ -37,7 +37,7 @@ export interface OfficialDocument {
   readonly name: string;
   /** At the head of the first page, such as 内部资料 or 需签批; null for nothing. */
   readonly mark: string | null;
-  /** official: upright, with the margins of the standard. across: the same lying, for wide tables. card: as much as goes on a page. */
+  /** official: upright, with the margins of the standard. across: lying, for wide tables. card: as much as goes on a page. */
   readonly page: "official" | "across" | "card";
   readonly blocks: readonly Block[];
 }

@@ -1,13 +1,13 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph } from "docx";
 import { blockWriter } from "./blocks";
-import { CARD_MARGINS, FONTS, fontTableXml, LINE, PAGE, SIZES } from "./looks";
+import { ROOMY_MARGINS, FONTS, fontTableXml, LINE, PAGE, SIZES } from "./looks";
 import type { OfficialDocument } from "./officialDocument";
 import { paragraph, run } from "./paragraphs";
 
 /** The document as bytes, with the look of an official one. Text stays text: a clerk edits it. */
 export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
   const { page, mark, blocks } = document;
-  const margins = page === "card" ? CARD_MARGINS : PAGE.margins;
+  const margins = page === "official" ? PAGE.margins : ROOMY_MARGINS;
   const width = (page === "across" ? PAGE.height : PAGE.width) - margins.left - margins.right;
   const write = blockWriter(width, page === "card" ? SIZES.small : SIZES.text);
   const head = mark === null ? [] : [paragraph({ text: mark, font: "heading" })];
