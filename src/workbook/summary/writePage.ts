@@ -11,11 +11,12 @@ const FONT_SIZE = 10;
 const LINE_HEIGHT = 15;
 const ROW_HEIGHT = 20;
 const CHANGE_HEADER = "增减";
+const PAGE_FOOT = 30;
 const NOTE_COLOUR = "#595959";
 const KEY_COLOUR = "#A6A6A6";
 const TOTAL_FILL = "#DDEBF7";
 /** Red where there is any. */
-const LATE_FORMAT = "[Red][>0]0;0";
+const LATE_FORMAT = "[Red]0;-0;0";
 
 /** Queues the breadth of a page's columns. Only when it is made: afterwards the clerk may have set another. */
 export function setWidths(sheet: Excel.Worksheet): void {
@@ -68,7 +69,7 @@ function textColumns({ kind, section, columns }: Run): number[] {
 }
 
 /** What a row's kind alone decides. */
-function look({ kind }: Run, range: Excel.Range, used: Excel.Range): void {
+function look({ kind, section }: Run, range: Excel.Range, used: Excel.Range): void {
   switch (kind) {
     case "title":
       range.merge(true);
@@ -117,6 +118,8 @@ function look({ kind }: Run, range: Excel.Range, used: Excel.Range): void {
       rule(used);
       return;
     case "blank":
+      // The first page ends with 总体情况: the next heading does not stand alone at its foot.
+      if (section === "headline") range.format.rowHeight = PAGE_FOOT;
       return;
   }
 }

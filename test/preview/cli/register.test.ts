@@ -2,6 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { openPreview } from "../../../preview/node";
 import { readXlsx } from "../../../preview/xlsx/read";
 import { describeWithLibreOffice, openInLibreOffice } from "../libreOffice";
@@ -58,8 +59,20 @@ describe("npm run register", () => {
     });
   }, 120_000);
 
+  test("makes the quarter's summary, too, with its charts", async () => {
+    const { status, stdout, stderr } = register(SAMPLE, "-o", "quarter.xlsx", "--quarter", "2026Q2");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/quarter\.xlsx：26市 26 件，2026年第二季度汇总/);
+    const parts = unzipSync(readFileSync(path.join(folder, "quarter.xlsx")));
+    expect(Object.keys(parts).filter((name) => name.startsWith("xl/charts/"))).toHaveLength(2);
+    const chart = strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array());
+    expect(chart).toContain("<c:v>时限待定</c:v>");
+    expect(chart).toContain("'2026年第二季度汇总'!$A$");
+  }, 120_000);
+
   test.each([
     ["no output", [SAMPLE]],
+    ["a quarter that is none", [SAMPLE, "-o", "no.xlsx", "--quarter", "2026Q5"]],
     ["an unknown option", [SAMPLE, "-o", "no.xlsx", "--fast"]],
     ["a date that is none", [SAMPLE, "-o", "no.xlsx", "--as-of", "2026-02-30"]],
     ["a file that is not there", ["none.txt", "-o", "no.xlsx"]],
