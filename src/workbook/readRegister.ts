@@ -1,8 +1,10 @@
 import { fromSerial } from "../plan/date";
+import { moveOffDaysOff } from "../plan/daysOff";
 import { splitNames } from "../vocabulary/splitNames";
 import type { CellRow, CellValue } from "./cells";
 import type { RegisterHeader } from "./columns";
 import type { Gateway, Session } from "./gateway";
+import { loadDaysOff } from "./daysOffSetting";
 import { DUTY_TABLE, REGISTER_TABLE } from "./names";
 import type { RegisterContents, RegisterDuty, RegisterTask } from "./registerContents";
 import { loadColumn } from "./tablePresent";
@@ -100,11 +102,14 @@ function loadDuties(context: Excel.RequestContext): () => RegisterDuty[] {
   const plans = loadColumn(context, DUTY_TABLE, "方案");
   const whats = loadColumn(context, DUTY_TABLE, "报送内容");
   const dues = loadColumn(context, DUTY_TABLE, "报送时间");
+  const daysOff = loadDaysOff(context);
   return () => {
-    const [plan, what] = [plans(), whats()];
+    const [plan, what, rule] = [plans(), whats(), daysOff()];
     return dues().flatMap((cell, index) => {
-      const due = dateOf(cell);
-      return due === null ? [] : [{ plan: String(plan[index] ?? ""), what: String(what[index] ?? ""), due }];
+      const stated = dateOf(cell);
+      if (stated === null) return [];
+      const due = moveOffDaysOff(stated, rule);
+      return [{ plan: String(plan[index] ?? ""), what: String(what[index] ?? ""), due }];
     });
   };
 }

@@ -21,7 +21,7 @@ export interface RegisterTask {
 export interface RegisterDuty {
   readonly plan: string;
   readonly what: string;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, moved off days off. */
   readonly due: string;
 }
 

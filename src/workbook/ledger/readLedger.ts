@@ -1,4 +1,3 @@
-import { daysOffRule } from "../../plan/daysOff";
 import { DUTY_SOURCES, dutyFacts, dutyKey, formKindOf } from "../../plan/duties";
 import { withoutDefaultMark } from "../../plan/naming";
 import { ownLevel } from "../../plan/ownLevel";
@@ -9,10 +8,10 @@ import type { Report, WorkStep } from "../../ledger/report";
 import { splitNames } from "../../vocabulary/splitNames";
 import type { CellRow, CellValue } from "../cells";
 import type { RegisterHeader } from "../columns";
+import { loadDaysOff } from "../daysOffSetting";
 import type { Gateway, Session } from "../gateway";
 import {
   AS_OF_NAME,
-  DAYS_OFF_NAME,
   DUTY_TABLE,
   PLAN_TABLE,
   REGISTER_TABLE,
@@ -97,7 +96,8 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
 }
 
 function loadSettings(context: Excel.RequestContext): () => Pick<Ledger, "asOf" | "warningDays" | "daysOff"> {
-  const [asOf, warning, daysOff] = [AS_OF_NAME, WARNING_NAME, DAYS_OFF_NAME].map((name) =>
+  const daysOff = loadDaysOff(context);
+  const [asOf, warning] = [AS_OF_NAME, WARNING_NAME].map((name) =>
     context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load("values"),
   );
   const value = (range: Excel.Range | undefined): CellValue =>
@@ -105,7 +105,7 @@ function loadSettings(context: Excel.RequestContext): () => Pick<Ledger, "asOf" 
   return () => ({
     asOf: dateOf(value(asOf)) ?? "",
     warningDays: Number(value(warning)),
-    daysOff: daysOffRule(textOf(value(daysOff))),
+    daysOff: daysOff(),
   });
 }
 

@@ -1,7 +1,9 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { draftForms, type FormsDraft } from "../../../documents/forms/draftForms";
 import { sendTitle } from "../../../documents/forms/sendTitle";
+import { nextDuty } from "../../../ledger/calendar";
+import { daysBetween } from "../../../plan/date";
 import { uncheckedNote } from "../../../vocabulary/uncheckedNames";
 import { ErrorNotice } from "../../common/ErrorNotice";
 import { ProgressNotice } from "../../common/ProgressNotice";
@@ -38,6 +40,7 @@ export function SendStage(props: StageProps): ReactNode {
   const isBusy = state.kind === "running";
   return (
     <>
+      <NextDuty ledger={ledger} />
       <CalendarOffer ledger={ledger} period={period} plans={choices.plans} onChanged={onChanged} />
       <ChoiceFields
         plans={ledger.plans.map(({ name }) => name)}
@@ -76,4 +79,12 @@ export function SendStage(props: StageProps): ReactNode {
       )}
     </>
   );
+}
+
+function NextDuty({ ledger }: Pick<StageProps, "ledger">): ReactNode {
+  const words = useLocale().overview;
+  const next = nextDuty(ledger);
+  if (next === null) return null;
+  const { duty, day } = next;
+  return <Text>{words.nextDuty(duty.plan, duty.what, day, daysBetween(ledger.asOf, day))}</Text>;
 }

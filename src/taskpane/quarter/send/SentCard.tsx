@@ -55,7 +55,10 @@ export function SentCard({ sent, lastCommand, onUndone }: SentCardProps): ReactN
     <>
       <div role="status">
         <MessageBar layout="multiline" intent="success">
-          <MessageBarBody>{isSaved ? words.saved : words.done(forms.length, added)}</MessageBarBody>
+          <MessageBarBody>
+            {words.done(forms.length, added)}
+            {isSaved && words.saved}
+          </MessageBarBody>
           <MessageBarActions>
             <Button appearance="primary" onClick={() => void saveAll()}>
               {words.saveAll}
