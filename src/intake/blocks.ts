@@ -4,11 +4,12 @@ import type { Line } from "./lines";
 import { joinLines, slice, trim, type Mapped } from "./mapped";
 import { decimalFollows, isHeadingKind, readMarker, type Marker } from "./numbering";
 import { withColons } from "./labelLines";
-import { isAttachment, isCopyList, isDateLine } from "./lineKinds";
+import { isAttachment, isCopyList, isDateLine, isSalutation } from "./lineKinds";
 import { within } from "../plan/slices";
 import { withNumbersAlone } from "./numbersAlone";
 import { findTitles } from "./titles";
 import { unitHeading } from "./unitHeading";
+import { wrapWidth } from "./wrapWidth";
 import { isCertainUnitList, isWholeName, splitUnits } from "./unitList";
 
 /**
@@ -147,6 +148,8 @@ function unnumberedKind(
 ): Block["kind"] | null {
   const line = lines[index];
   const text = line?.content.text ?? "";
+  const below = lines[index + 1]?.content.text ?? "";
+  if (isSalutation(text) && !isCertainUnitList(below)) return "plain";
   if (startsWithLabel(text) || isBrokenLabel(text, lines[index + 1])) {
     return open && (cutsLabel(open, text) || closesSoon(lines, index, open.depth)) ? null : "field";
   }
@@ -165,21 +168,6 @@ function beginsItem(line: Line | undefined): boolean {
 /** ——区财政局、区教育局 below a sentence: the units of the item, with or without their label. */
 function isUnitLine(text: string): boolean {
   return startsWithLabel(text) || isCertainUnitList(text);
-}
-
-/**
- * The number of characters after which the source wraps its lines; Infinity where each paragraph is one line. Told by
- * the lines that end in the middle of a sentence: a printer breaks them all at nearly the same place.
- */
-function wrapWidth(lines: readonly Line[]): number {
-  const broken = lines
-    .map((line) => line.content.text)
-    .filter((text) => text.length > HEADING_LENGTH / 2 && !text.includes("\t") && !ENDS_SENTENCE.test(text))
-    .map((text) => text.length)
-    .sort((a, b) => a - b);
-  const width = broken[Math.floor(broken.length * 0.9)] ?? 0;
-  const near = broken.filter((length) => length > width * 0.8).length;
-  return broken.length * 5 > lines.length && near * 2 > broken.length ? width : Infinity;
 }
 
 /** A short line behind 一、 or —— that does not fill its line is a heading; what follows is no part of it. */

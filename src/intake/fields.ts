@@ -84,12 +84,14 @@ const PERSON_BEFORE =
 /** A bracket that says by words, or at the end by its place alone, who is meant: （A牵头，B配合）, …。（A、B）. */
 function readUnlabelled(paragraph: string, bracket: Bracket, inner: Mapped): Field[] | null {
   const behind = paragraph.slice(bracket.end);
-  const read = /^\s*(?:[。；;，,]|$)/.test(behind) ? readRoleWords(inner, "bracket", !bracket.closed) : null;
+  const behindSentence = /[。！；]\s*$/.test(paragraph.slice(0, bracket.start));
+  // At the end of a clause, or behind the short sentence that names the matter: 扩大岗位供给。（A牵头，B配合）全年….
+  const isClause = /^\s*(?:[。；;，,]|$)/.test(behind) || behindSentence;
+  const read = isClause ? readRoleWords(inner, "bracket", !bracket.closed) : null;
   if (read ?? !/^[\s。；;]*$/.test(behind)) return read;
   const person = PERSON_BEFORE.exec(inner.text)?.[1] ?? "";
   const list = trim(slice(inner, person === "" ? 0 : person.length + 1));
   const names = splitUnits(list.text);
-  const behindSentence = /[。！；]\s*$/.test(paragraph.slice(0, bracket.start));
   const certain = person !== "" && isCertainUnitList(list.text);
   if ((!behindSentence && !certain) || names.length === 0 || !names.every(isWholeName)) return null;
   const nothing = slice(inner, 0, 0);

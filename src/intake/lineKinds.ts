@@ -21,7 +21,9 @@ export function isCopyList(text: string): boolean {
   return /^(?:抄\s*送|主\s*送|抄\s*报|分\s*送)\s*[：:]/.test(text) || /\d\s*日?\s*(?:印发|印制)$/.test(text);
 }
 
-export function isTitleEnd(text: string): boolean {
+export function isTitleEnd(printed: string): boolean {
+  // 任 务 分 解 printed wide.
+  const text = /[\t\n]/.test(printed) ? printed : printed.replace(/(?<=[^ -~])\s+(?=[^ -~])/g, "");
   return (
     text.length <= 80 &&
     !/[。；：;:]/.test(text) &&
@@ -29,4 +31,9 @@ export function isTitleEnd(text: string): boolean {
       text,
     )
   );
+}
+
+/** 县直有关单位： above a letter; 有关单位： above its units is a label. */
+export function isSalutation(text: string): boolean {
+  return /^[\u4e00-\u9fff、，（）()]{0,20}(?:有关|相关|各)(?:单位|部门)[：:]$/.test(text);
 }

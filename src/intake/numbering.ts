@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   // 序号 3, 任务3： at the head of a record.
   [
     "figure",
-    /^((?:序号|编号|任务|事项|项目)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/,
+    /^((?:序号|编号|任务|事项|项目|问题)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/,
   ],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
   ["figure", /^(?:[▲■◆●★☆※]\s*)?((\d{1,5}))\s*(?:[．﹒、]|[.](?!\d))\s*/],
@@ -85,7 +85,8 @@ export function readNumber(text: string): number {
  * The marker that a line begins with, or null. `expected` is the figure that must come next: only that one is taken
  * for a number where figures stand right behind it (28.10亿元以上重大项目).
  */
-export function readMarker(line: string, expected: number | null = null): Marker | null {
+export function readMarker(printed: string, expected: number | null = null): Marker | null {
+  const line = printed.replace(/^\s*[（(]?\s*[０-９\s]{1,9}/, halfWidth);
   const tight = /^((\d{1,4}))[.](?=\d)/;
   const decimal = expected === 1 ? markerOf("decimal", DECIMAL_NUMBER, line) : null;
   if (decimal) return decimal;
@@ -95,6 +96,11 @@ export function readMarker(line: string, expected: number | null = null): Marker
     if (marker) return marker;
   }
   return null;
+}
+
+/** １２ as 12; a figure's blanks stay, so that offsets do. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function markerOf(kind: NumberKind, pattern: RegExp, line: string): Marker | null {
@@ -107,7 +113,7 @@ function markerOf(kind: NumberKind, pattern: RegExp, line: string): Marker | nul
 
 /** （三） is printed for 三, 序号 3 for 3; 第三条 and ① stay. */
 function plainNumber(printed: string): string {
-  return printed.replace(/\s+|[（(〔【［[）)〕】］\]]|^(?:序号|编号|任务|事项|项目)[：:]?/g, "");
+  return printed.replace(/\s+|[（(〔【［[）)〕】］\]]|^(?:序号|编号|任务|事项|项目|问题)[：:]?/g, "");
 }
 
 function valueOf(kind: NumberKind, digits: string): number {

@@ -122,7 +122,7 @@ const ABOVE_HEADING = /文件$|号$|[|｜：:。]|\d{4}-\d/;
 
 /** The lines above the salutation that end in 通知. */
 function headingOf(head: readonly Line[]): Mapped | null {
-  const last = head.findLastIndex((line) => /(?:通知|通报|意见|决定)$/.test(line.content.text));
+  const last = head.findLastIndex((line) => /(?:通知|通报|意见|决定|函)$/.test(line.content.text));
   if (last < 0) return null;
   let first = last;
   while (last - first < HEADING_LINES && first > 0) {

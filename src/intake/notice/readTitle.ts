@@ -52,7 +52,7 @@ const LEVELS: readonly (readonly [RegExp, PlanLevel])[] = [
 
 /** The last part of a place's name that a title begins with: 区 of 清江市东湾区2024年…. */
 const PLACE =
-  /^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?[\u4e00-\u9fff]{2,9}?([区县旗州盟])(?=\d|人民|政府|《|〈|关于|年)/;
+  /^(?:(?:19|20)\d{2}年度?)?(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?[\u4e00-\u9fff]{2,9}?([市区县旗州盟])(?=\d|人民|政府|《|〈|关于|年|贯彻|落实)/;
 
 /** Words that hold the name of a level and name none. */
 const NO_LEVEL =
@@ -79,6 +79,6 @@ export function levelOf(title: string | null): PlanLevel | null {
 
 /** The year the title names first. */
 export function yearOf(title: string | null): number | null {
-  const match = /((?:19|20)\d{2})\s*年?/.exec(title ?? "");
+  const match = /((?:19|20)\d{2})\s*年?/.exec((title ?? "").normalize("NFKC"));
   return match ? Number(match[1]) : null;
 }
