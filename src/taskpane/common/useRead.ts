@@ -9,12 +9,12 @@ export interface Read<T> {
 
 /**
  * What `read` gives, read when it is to be seen (`shown`) and the workbook was looked at again since.
- * @param look counts the looks at the workbook
+ * @param look another one with every look at the workbook: their count, or what was read
  */
-export function useRead<T>(read: () => Promise<T>, look: number, shown: boolean): Read<T> {
+export function useRead<T>(read: () => Promise<T>, look: unknown, shown: boolean): Read<T> {
   const [seen, setSeen] = useState<Omit<Read<T>, "again">>({ contents: null, failure: null });
   const latest = useRef(0);
-  const readAt = useRef<number | null>(null);
+  const readAt = useRef<unknown>(null);
 
   const readAgain = useCallback(async () => {
     const turn = ++latest.current;

@@ -82,9 +82,8 @@ export function takeBackPage(
       return reach === "all" || isOurs ? cell : now;
     }),
   );
-  for (const _piece of replacePage(context, present, rows)) {
-    // Queued: a page is a fraction of what one request carries.
-  }
+  // All of it is queued at once: a page is a fraction of what one request carries.
+  Array.from(replacePage(context, present, rows));
 }
 
 /** Cells of a page that hold neither what the command put there nor what they held before it, in words. */

@@ -73,7 +73,7 @@ function deadlines(row: Row): { open: string; closing: string } {
 }
 
 function state(row: Row, asOf: string): string {
-  if (row["办理状态"] === "取消" || row["办理状态"] === "暂缓") return String(row["办理状态"]);
+  if (row["办理状态"] === "取消" || row["办理状态"] === "暂缓") return row["办理状态"];
   if (row["共性"] === "是") return "共性";
   const { open, closing } = deadlines(row);
   const closed = day(row["办结日期"]);

@@ -53,6 +53,7 @@ export function SummaryStage(props: StageProps): ReactNode {
           onCancel={operation.cancel}
         />
       )}
+      {summary.failure && <ErrorNotice error={summary.failure.error} />}
       {operation.state.kind === "failed" && (
         <ErrorNotice error={operation.state.error} onDismiss={operation.clear} />
       )}

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { MakeSummaryDone } from "../../../commands/makeSummary";
 import type { Ledger } from "../../../ledger/ledger";
 import { draftPages } from "../../../workbook/summary/draftPages";
 import { keyOf, PAGE_KINDS, type PageChoices, type PageKey, valuesOf } from "../../../workbook/summary/page";
 import { type PageChange, pageChanges } from "../../../workbook/summary/pageChanges";
 import type { PagesStanding } from "../../../workbook/summary/readPages";
+import { useRead } from "../../common/useRead";
 import { type Operation, useOperation } from "../../useOperation";
 import { useQuarter } from "../QuarterContext";
 
@@ -17,6 +18,8 @@ export interface Replacing {
 
 export interface Summary {
   readonly operation: Operation;
+  /** How the look at what stands failed. */
+  readonly failure: { readonly error: unknown } | null;
   /** The tab that stands, and what its last row says; null where there is none. */
   readonly standing: { readonly sheet: string; readonly key: PageKey | null } | null;
   readonly replacing: Replacing | null;
@@ -32,17 +35,10 @@ export function useSummary(ledger: Ledger, period: PageChoices["period"], onChan
   const quarter = useQuarter();
   const operation = useOperation();
   const { run } = operation;
-  const [pages, setPages] = useState<PagesStanding | null>(null);
   const [replacing, setReplacing] = useState<Replacing | null>(null);
   const [done, setDone] = useState<MakeSummaryDone | null>(null);
-  const look = useCallback(async () => {
-    const read = await run(() => quarter.readPages(period));
-    setPages(read?.result ?? null);
-    return read?.result ?? null;
-  }, [run, quarter, period]);
-  useEffect(() => {
-    void look();
-  }, [look, ledger]);
+  const read = useCallback(() => quarter.readPages(period), [quarter, period]);
+  const { contents: pages, failure } = useRead(read, ledger, true);
 
   async function make(choices: PageChoices, seen: PagesStanding): Promise<void> {
     setReplacing(null);
@@ -54,8 +50,9 @@ export function useSummary(ledger: Ledger, period: PageChoices["period"], onChan
   }
   async function begin(choices: PageChoices): Promise<void> {
     setDone(null);
-    const seen = await look();
-    if (seen === null) return;
+    const looked = await run(read);
+    if (looked === undefined) return;
+    const seen = looked.result;
     if (seen.汇总 === null) {
       await make(choices, seen);
       return;
@@ -68,6 +65,7 @@ export function useSummary(ledger: Ledger, period: PageChoices["period"], onChan
   const summary = pages?.[PAGE_KINDS.summary] ?? null;
   return {
     operation,
+    failure,
     standing: summary && { sheet: summary.sheet, key: keyOf(summary.rows) },
     replacing,
     done,
