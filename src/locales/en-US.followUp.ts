@@ -116,6 +116,8 @@ export const enUSFollowUp: Locale["followUp"] = {
     replyBy: "Answer by",
     notices: (all, waiting) => `${count(all, "notice")}, ${waiting} open`,
     paper: "Notice (.docx)",
+    sheet: "As a sheet to print",
+    printed: (sheet) => `Made the sheet “${sheet}”, ready to print.`,
     unanswered: (replyBy, isMissed) => `answer by ${replyBy}, ${isMissed ? "missed" : "none yet"}`,
     answered: (on, result, reply) =>
       `answered ${on}${result === "" ? "" : `, ${result}`}${reply === "" ? "" : `: ${reply}`}`,

@@ -72,6 +72,7 @@ export const enUS: Locale = {
     verifyTasks: "Check and strike off",
     extendDue: "Extend",
     issueNotices: "Issue notices",
+    printNotice: "Print a notice",
     recordReply: "Note a reply",
     noteCoordinations: "Note matters to decide",
     decideCoordination: "Note a decision",

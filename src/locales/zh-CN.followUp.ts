@@ -127,6 +127,8 @@ export const zhCNFollowUp = {
     replyBy: "答复期限",
     notices: (all: number, waiting: number) => `督办记录 ${all} 单，待结 ${waiting} 单`,
     paper: "督办单（.docx）",
+    sheet: "做成工作表打印",
+    printed: (sheet: string) => `已做成工作表“${sheet}”，可直接打印。`,
     unanswered: (replyBy: string, isMissed: boolean) =>
       `答复期限 ${replyBy}，${isMissed ? "逾期未答复" : "未答复"}`,
     answered: (on: string, result: string, reply: string) =>

@@ -71,6 +71,7 @@ export const zhCN = {
     verifyTasks: "核验",
     extendDue: "办理延期",
     issueNotices: "发督办单",
+    printNotice: "打印督办单",
     recordReply: "登记督办答复",
     noteCoordinations: "登记需协调事项",
     decideCoordination: "登记协调结果",

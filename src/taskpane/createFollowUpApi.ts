@@ -2,6 +2,7 @@ import { decideCoordination } from "../commands/decideCoordination";
 import { extendDue } from "../commands/extendDue";
 import { issueNotices } from "../commands/issueNotices";
 import { noteCoordinations } from "../commands/noteCoordinations";
+import { printNotice } from "../commands/printNotice";
 import { recordInspection } from "../commands/recordInspection";
 import { recordReply } from "../commands/recordReply";
 import { settleInspection } from "../commands/settleInspection";
@@ -15,6 +16,7 @@ export function createFollowUpApi({ writing }: Binding): FollowUpApi {
     verifyTasks: writing(verifyTasks),
     extendDue: writing(extendDue),
     issueNotices: writing(issueNotices),
+    printNotice: writing(printNotice),
     recordReply: writing(recordReply),
     noteCoordinations: writing(noteCoordinations),
     decideCoordination: writing(decideCoordination),

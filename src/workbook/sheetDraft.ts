@@ -9,6 +9,8 @@ export interface SheetDraft {
   readonly name: string;
   readonly settings: readonly CellRow[];
   readonly tables: readonly TableDraft[];
+  /** Queues how its cells look and print, in place of a list's look; they are texts then, whatever they look like. */
+  readonly look?: (sheet: Excel.Worksheet) => void;
 }
 
 /** The mark by which a made sheet is unmade, with what stands on it. */

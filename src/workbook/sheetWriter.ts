@@ -31,6 +31,13 @@ export function* makeSheet(
 ): Generator<Piece> {
   const sheet = context.workbook.worksheets.add(draft.name);
   made();
+  if (draft.look) {
+    const [first = []] = draft.settings;
+    fillRange(sheet.getRangeByIndexes(0, 0, draft.settings.length, first.length), "numberFormat", "@");
+    yield* writeRows(sheet, 0, 0, draft.settings);
+    draft.look(sheet);
+    return;
+  }
   yield* writeSheet(sheet, draft);
   layOutForPrint(sheet, draft.name);
 }

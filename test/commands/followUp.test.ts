@@ -1,34 +1,22 @@
 import type { Command } from "../../src/commands/command";
 import { decideCoordination } from "../../src/commands/decideCoordination";
 import { extendDue } from "../../src/commands/extendDue";
-import { issueNotices, type NoticeToIssue } from "../../src/commands/issueNotices";
-import { noteCoordinations } from "../../src/commands/noteCoordinations";
-import { recordInspection } from "../../src/commands/recordInspection";
+import { issueNotices } from "../../src/commands/issueNotices";
 import { recordReply } from "../../src/commands/recordReply";
 import { settleInspection } from "../../src/commands/settleInspection";
 import { undoLast } from "../../src/commands/undoLast";
 import { verifyTasks, type Verification } from "../../src/commands/verifyTasks";
 import type { Ledger } from "../../src/ledger/ledger";
+import { printNotice } from "../../src/commands/printNotice";
 import { NOTICE_LEVELS } from "../../src/ledger/notice";
 import { tasksToVerify } from "../../src/ledger/verification";
 import { readLedger } from "../../src/workbook/ledger/readLedger";
 import { recoverPending } from "../../src/workbook/recovery";
 import { attachBench, type Bench, closeBenches, LATER } from "../workbook/bench";
-import { benchWithReports, Q1 } from "./reportedTasks";
+import { benchWithReports, inspect, issue, note, NOTICE } from "./reportedTasks";
 
 jest.setTimeout(120_000);
 afterAll(closeBenches);
-
-const NOTICE: NoticeToIssue = {
-  level: "提醒单",
-  period: Q1,
-  taskIds: ["24市-003"],
-  unit: "区民政局",
-  matter: "进展迟缓",
-  demand: "报送进展",
-  replyBy: "2024-05-10",
-  previous: "",
-};
 
 function verifications(ledger: Ledger): Verification[] {
   return tasksToVerify(ledger).map(({ task, reports }, index) => ({
@@ -60,36 +48,6 @@ interface Case {
   readonly told: (ledger: Ledger) => unknown;
   readonly expected: unknown;
 }
-
-const issue = (bench: Bench): Promise<unknown> =>
-  issueNotices.perform(bench.gateway, {
-    notices: [NOTICE],
-    issuedOn: "2024-05-01",
-    levels: NOTICE_LEVELS,
-  });
-const note = (bench: Bench): Promise<unknown> =>
-  noteCoordinations.perform(bench.gateway, {
-    matters: [
-      {
-        task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
-        period: Q1,
-        unit: "区民政局",
-        problem: "场地不足",
-        proposal: "划拨用房",
-        leader: "",
-        source: "登记",
-      },
-    ],
-    on: "2024-05-02",
-  });
-const inspect = (bench: Bench): Promise<unknown> =>
-  recordInspection.perform(bench.gateway, {
-    task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
-    on: "2024-05-03",
-    finding: "未开工",
-    dueOn: "2024-05-30",
-    inspector: "冷莹",
-  });
 
 const CASES: Readonly<Record<string, Case>> = {
   "核验: one struck off, one sent back": {
@@ -222,31 +180,52 @@ describe("three round trips, and undo leaves no trace", () => {
   });
 });
 
-const ADDING = "核验: one struck off, one sent back";
-const CHANGING = "a reply";
-
-test.each([ADDING, CHANGING])("%s: cut off at any request, it happens whole or not at all", async (name) => {
-  const each = CASES[name];
-  if (each === undefined) throw new Error("no such case");
-  for (const at of [1, 2, 3]) {
-    const bench = await benchWithReports();
-    await each.before?.(bench);
-    const before = bench.workbook.snapshot();
-    const ledger = await readLedger(bench.gateway);
-    bench.client.faults.partial(at, 8);
-    const failed = await each.perform(bench, ledger).then(
-      () => false,
-      () => true,
-    );
-    const next = await attachBench(bench.workbook, LATER);
-    await recoverPending(next.gateway);
-    if (failed) {
-      expect(bench.workbook.snapshot()).toEqual(before);
-    } else {
-      expect(each.told(await readLedger(next.gateway))).toEqual(each.expected);
+test.each(["核验: one struck off, one sent back", "a reply"])(
+  "%s: cut off at any request, it happens whole or not at all",
+  async (name) => {
+    const each = CASES[name];
+    if (each === undefined) throw new Error("no such case");
+    for (const at of [1, 2, 3]) {
+      const bench = await benchWithReports();
+      await each.before?.(bench);
+      const before = bench.workbook.snapshot();
+      const ledger = await readLedger(bench.gateway);
+      bench.client.faults.partial(at, 8);
+      const failed = await each.perform(bench, ledger).then(
+        () => false,
+        () => true,
+      );
+      const next = await attachBench(bench.workbook, LATER);
+      await recoverPending(next.gateway);
+      if (failed) {
+        expect(bench.workbook.snapshot()).toEqual(before);
+      } else {
+        expect(each.told(await readLedger(next.gateway))).toEqual(each.expected);
+      }
+      closeBenches();
     }
-    closeBenches();
-  }
+  },
+);
+
+test("a 督办单 on a sheet of its own: three round trips, words as words, once; undo takes the sheet away", async () => {
+  const bench = await benchWithReports();
+  await issue(bench);
+  const before = bench.workbook.snapshot();
+  const ledger = await readLedger(bench.gateway);
+  const paper = { notice: first(ledger.notices), tasks: ledger.tasks.slice(2), office: "云溪区督查室" };
+  const start = bench.roundTrips();
+  await expect(printNotice.perform(bench.gateway, paper)).resolves.toEqual({ sheet: "提醒单〔2024〕1号" });
+  expect(bench.roundTrips() - start).toBe(3);
+  const values = await bench.client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("提醒单〔2024〕1号").getUsedRange().load("values");
+    await context.sync();
+    return range.values.map((row: unknown[]) => row.join("|"));
+  });
+  expect(values).toContain("答复期限|2024年5月10日");
+  expect(values).toContain("24市 3|建成社区食堂 20 个。");
+  await expect(printNotice.perform(bench.gateway, paper)).rejects.toMatchObject({ code: "sheetIsForeign" });
+  await undoLast.perform(bench.gateway, { force: false });
+  expect(bench.workbook.snapshot()).toEqual(before);
 });
 
 describe("what has changed since it was shown is left as it is", () => {

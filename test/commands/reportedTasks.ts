@@ -1,3 +1,7 @@
+import { issueNotices, type NoticeToIssue } from "../../src/commands/issueNotices";
+import { noteCoordinations } from "../../src/commands/noteCoordinations";
+import { recordInspection } from "../../src/commands/recordInspection";
+import { NOTICE_LEVELS } from "../../src/ledger/notice";
 import { generateRegister } from "../../src/commands/generateRegister";
 import { type Report, reportKey } from "../../src/ledger/report";
 import { changeCells } from "../../src/workbook/changeCells";
@@ -63,3 +67,44 @@ function report(taskId: string): Report & { readonly task: { readonly seq: strin
     file: "",
   };
 }
+
+export const NOTICE: NoticeToIssue = {
+  level: "提醒单",
+  period: Q1,
+  taskIds: ["24市-003"],
+  unit: "区民政局",
+  matter: "进展迟缓",
+  demand: "报送进展",
+  replyBy: "2024-05-10",
+  previous: "",
+};
+
+export const issue = (bench: Bench): Promise<unknown> =>
+  issueNotices.perform(bench.gateway, {
+    notices: [NOTICE],
+    issuedOn: "2024-05-01",
+    levels: NOTICE_LEVELS,
+  });
+export const note = (bench: Bench): Promise<unknown> =>
+  noteCoordinations.perform(bench.gateway, {
+    matters: [
+      {
+        task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
+        period: Q1,
+        unit: "区民政局",
+        problem: "场地不足",
+        proposal: "划拨用房",
+        leader: "",
+        source: "登记",
+      },
+    ],
+    on: "2024-05-02",
+  });
+export const inspect = (bench: Bench): Promise<unknown> =>
+  recordInspection.perform(bench.gateway, {
+    task: { id: "24市-003", seq: "3", text: "建成社区食堂 20 个。" },
+    on: "2024-05-03",
+    finding: "未开工",
+    dueOn: "2024-05-30",
+    inspector: "冷莹",
+  });

@@ -103,6 +103,7 @@ function fakeFollowUp(command: MakeCommand): QuarterApi["followUp"] {
         result: "",
       })),
     ),
+    printNotice: command("printNotice", ({ notice }) => ({ sheet: notice.key })),
     recordReply: command("recordReply", () => undefined),
     noteCoordinations: command("noteCoordinations", ({ matters }) => ({
       keys: matters.map((_matter, index) => `协调2024-00${index + 1}`),

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { writeDocx } from "../../../documents/docx/writeDocx";
-import { noticeDocument } from "../../../documents/notices/noticeDocument";
+import { noticeDocument, type NoticePaper } from "../../../documents/notices/noticeDocument";
 import type { Ledger } from "../../../ledger/ledger";
 import { isMissed, NOTICE_RESULTS, type Notice } from "../../../ledger/notice";
 import { isDate } from "../../../plan/date";
@@ -41,10 +41,11 @@ export function NoticeList({ ledger, office, work }: NoticeListProps): ReactNode
   if (notices.length === 0) return null;
   const waiting = notices.filter(({ result }) => result === "");
   const sorted = [...waiting, ...notices.filter(({ result }) => result !== "").toReversed()];
-  const paperOf = (notice: Notice): Promise<Uint8Array> =>
-    writeDocx(
-      noticeDocument({ notice, tasks: tasks.filter(({ id }) => notice.taskIds.includes(id)), office }),
-    );
+  const paperOf = (notice: Notice): NoticePaper => ({
+    notice,
+    tasks: tasks.filter(({ id }) => notice.taskIds.includes(id)),
+    office,
+  });
   return (
     <Disclosure label={words.notices(notices.length, waiting.length)}>
       {() => (
@@ -53,7 +54,7 @@ export function NoticeList({ ledger, office, work }: NoticeListProps): ReactNode
           items={sorted}
           keyOf={({ key }) => key}
         >
-          {(notice) => <NoticeCard notice={notice} asOf={asOf} paper={() => paperOf(notice)} work={work} />}
+          {(notice) => <NoticeCard notice={notice} asOf={asOf} paper={paperOf(notice)} work={work} />}
         </PagedList>
       )}
     </Disclosure>
@@ -63,11 +64,12 @@ export function NoticeList({ ledger, office, work }: NoticeListProps): ReactNode
 interface NoticeCardProps {
   readonly notice: Notice;
   readonly asOf: string;
-  readonly paper: () => Promise<Uint8Array>;
+  readonly paper: NoticePaper;
   readonly work: QuarterWork;
 }
 
 function NoticeCard({ notice, asOf, paper, work }: NoticeCardProps): ReactNode {
+  const { followUp } = useQuarter();
   const words = useLocale().followUp.chase;
   const styles = useStyles();
   const { key, unit, matter, replyBy, repliedOn, reply, result } = notice;
@@ -84,7 +86,20 @@ function NoticeCard({ notice, asOf, paper, work }: NoticeCardProps): ReactNode {
       <Text size={200} className={styles.hint}>
         {answer}
       </Text>
-      <SaveDocument name={`${key} ${unit}.docx`} label={words.paper} make={paper} />
+      <SaveDocument
+        name={`${key} ${unit}.docx`}
+        label={words.paper}
+        make={() => writeDocx(noticeDocument(paper))}
+      />
+      <div>
+        <Button
+          size="small"
+          disabledFocusable={work.isBusy}
+          onClick={() => void work.perform(followUp.printNotice, paper, ({ sheet }) => words.printed(sheet))}
+        >
+          {words.sheet}
+        </Button>
+      </div>
       <Disclosure label={words.noteReply}>
         {() => <ReplyForm key={`${repliedOn ?? ""}${result}`} notice={notice} asOf={asOf} work={work} />}
       </Disclosure>
