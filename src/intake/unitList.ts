@@ -23,7 +23,7 @@ const SAID_OF_NAME =
 
 /** What follows a wrap inside a name: 云岭街道 / 办事处. */
 const BODY_ALONE =
-  /^(?:办事处|办公室|委员会|分局|支队|大队|中队|中心|指挥部|管委会|管理[局处]|领导小组|工作组|专班|(?:人民)?政府|各?(?:部门|单位)|联合会)/;
+  /^(?:道?办事处|办公室|委员会|分局|支队|大队|中队|中心|指挥部|管委会|管理[局处]|领导小组|工作组|专班|(?:人民)?政府|各?(?:部门|单位)|联合会)/;
 
 /** What stands in a cell or behind a label where there is nobody. */
 const NOBODY = /^(?:无|／|\/|[-—–－]+)$/;

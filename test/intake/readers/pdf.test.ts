@@ -59,6 +59,12 @@ describe("paragraphs", () => {
     expect(mainOf(document).split("\n")).toEqual([...page, apart].map(({ text }) => text));
   });
 
+  test("a remark below a title that fills its line is no part of it", async () => {
+    const title = "云岭县2025年度政府投资重点项目建设任务责任分解表";
+    const page = lines(72, 100, title, "填报单位：云岭县重大项目服务中心", "（共15项）");
+    expect(mainOf(await read({ texts: page })).split("\n")).toEqual(page.map(({ text }) => text));
+  });
+
   test("a page break inside a paragraph, with page numbers and a header between", async () => {
     const page = (number: number, ...texts: readonly PdfText[]): PdfPage => ({
       texts: [

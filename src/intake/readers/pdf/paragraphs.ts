@@ -1,4 +1,5 @@
 import { startsWithLabel } from "../../labels";
+import { isTitleEnd } from "../../lineKinds";
 import { readMarker } from "../../numbering";
 import type { TextLine } from "./textLines";
 
@@ -41,7 +42,9 @@ export function continues(line: TextLine, before: TextLine, margins: Margins): b
   const flush = Math.abs(line.left - margins.left) <= line.size * INDENT;
   const apart = line.y - before.y > margins.leading * WIDER;
   const marker = readMarker(line.text);
-  const begins = (marker !== null && marker.kind !== "dash") || startsWithLabel(line.text);
+  // 填报单位：… and （共15项） below a title that fills its line.
+  const belowTitle = isTitleEnd(before.text) && !isTitleEnd(line.text);
+  const begins = belowTitle || (marker !== null && marker.kind !== "dash") || startsWithLabel(line.text);
   return full && flush && !apart && !begins && Math.abs(line.size - before.size) <= 1;
 }
 
