@@ -7,6 +7,7 @@ import { Host } from "../host/host";
 import { fitUnsetRows } from "../host/objects/autofit";
 import { ExcelWindow } from "./excelWindow";
 import { callIn } from "./functions";
+import { createChartStrip } from "./charts";
 import { createGrid } from "./grid";
 import { joinUndo } from "./gridUndo";
 
@@ -78,11 +79,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     styles: {},
   });
   const host = new Host(new Engine(modules, univer, UNIT), () => new Date());
+  const charts = createChartStrip(options.gridPlace);
   joinUndo(univer, host, UNIT, options.say);
   let { dark } = options;
   const discard = (): void => {
     host.dispose();
     dispose();
+    charts.remove();
     container.remove();
   };
   try {
@@ -108,6 +111,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let chosen = windowOf(windows, 0);
   host.gridClient = () => chosen.client;
   watchChanges(univer, options.onChange);
+  afterCommands(univer, () => charts.draw(host.book.activeSheet));
   return {
     book: host.book,
     windows,
@@ -176,5 +180,17 @@ function watchChanges(univer: Univer, onChange: () => void): void {
       const { unitId } = (params ?? {}) as { readonly unitId?: string };
       if (type !== MUTATION || unitId !== UNIT || options?.fromFormula === true || DERIVED.test(id)) return;
       onChange();
+    });
+}
+
+/** Called once after the commands of a moment, whatever they did: another sheet in front, other cells, other charts. */
+function afterCommands(univer: Univer, work: () => void): void {
+  let waiting = 0;
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(() => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(work, 300);
     });
 }
