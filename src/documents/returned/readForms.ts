@@ -53,7 +53,7 @@ function blocksOf({ rows }: ReturnedPage): Block[] {
       waiting = [];
     } else if (block === undefined) {
       waiting.push(line);
-    } else if (isFoot(line)) {
+    } else if (isFoot(line) && !waiting.some(isTitle)) {
       block.foot.push(...waiting, line);
       waiting = [];
     } else if (block.foot.length > 0 || waiting.length > 0 || isTitle(line)) {
@@ -71,7 +71,7 @@ function isFoot(line: Line): boolean {
   return isSignatureLine(line) || line.some(({ text }) => readFormKey(text) !== null);
 }
 
-const TITLE = /(?:完成情况|工作方案|办理方案|进展情况|落实情况)(?:表|汇总表)?$/u;
+const TITLE = /^附[表件]\s*[\d一二三四]?$|(?:完成情况|工作方案|办理方案|进展情况|落实情况)(?:表|汇总表)?$/u;
 
 /** Behind a table without foot the title of the next. */
 function isTitle(line: Line): boolean {

@@ -7,6 +7,8 @@ const ANSWERS: readonly AnswerField[] = ["done", "unitState", "progress", "doneO
 const STEPS: readonly StepField[] = ["step", "deadline", "deputy", "section", "person"];
 /** 编号 as the register gives them. */
 const TASK_ID = /^.+-\d{3,}$/u;
+/** 序号 as documents print them: 3, 二-23, 一（三）. */
+const NUMBER = /^[\d一二三四五六七八九十百（）()\-—.．、]+$/u;
 
 interface Open {
   readonly row: Omit<ReturnedRow, "answer" | "steps" | "ownTarget" | "standard">;
@@ -66,7 +68,7 @@ export class RowReader {
     }
     // A heading over the whole table is no task.
     if (line.length === 1 && (line[0]?.colSpan ?? 1) > 1) return null;
-    if (!TASK_ID.test(id) && text === "" && !/\d|[一二三四五六七八九十]/u.test(seq)) return null;
+    if (!TASK_ID.test(id) && text === "" && !NUMBER.test(seq)) return null;
     const open: Open = {
       row: {
         id: `${this.formId}.${this.#rows.length}`,

@@ -22,7 +22,9 @@ export async function fillReport(
   { inserts = false, signs = "王敏" }: Habits = {},
 ): Promise<Uint8Array> {
   return edited(bytes, (sheet) => {
-    const { header, columnOf } = headerOf(sheet);
+    const { header, columnOf, has } = headerOf(sheet);
+    // A work plan in the same file is another matter.
+    if (!has("情况")) return;
     const last = sheet.rowCount;
     for (let row = header + 1; row <= last; row += 1) {
       const id = sheet.getCell(row, columnOf("编号")).text;
@@ -68,6 +70,7 @@ async function edited(bytes: Uint8Array, edit: (sheet: Worksheet) => void): Prom
 interface Header {
   readonly header: number;
   readonly columnOf: (label: string) => number;
+  readonly has: (label: string) => boolean;
 }
 
 function headerOf(sheet: Worksheet): Header {
@@ -77,12 +80,14 @@ function headerOf(sheet: Worksheet): Header {
       (_, index) => sheet.getCell(row, index + 1).text,
     );
     if (!labels.includes("编号")) continue;
+    const find = (label: string): number =>
+      labels.findIndex((each) => new RegExp(label).test(each) && !/上期/.test(each));
     const columnOf = (label: string): number => {
-      const found = labels.findIndex((each) => new RegExp(label).test(each) && !/上期/.test(each));
+      const found = find(label);
       if (found < 0) throw new Error(`no column ${label} in ${labels.join()}`);
       return found + 1;
     };
-    return { header: row, columnOf };
+    return { header: row, columnOf, has: (label) => find(label) >= 0 };
   }
   throw new Error("no header");
 }
