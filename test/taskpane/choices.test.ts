@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { NOTICE_LEVELS } from "../../src/ledger/notice";
 import { createChoices } from "../../src/taskpane/choices/choices";
 import { USER_CHOICES, userStorage } from "../../src/taskpane/choices/userChoices";
 import { WORKBOOK_CHOICES } from "../../src/taskpane/choices/workbookChoices";
@@ -14,6 +15,9 @@ const DEFAULTS = {
   opensPane: true,
   dismissed: [],
   putOff: [],
+  checker: null,
+  office: null,
+  noticeLevels: NOTICE_LEVELS,
 };
 
 /** A storage that holds one value and counts the writing. */
@@ -65,6 +69,19 @@ describe("remembered choices", () => {
       storage({ tab: 7, unit: {}, leader: "周岚", opensPane: false }),
     );
     expect(get()).toEqual({ ...DEFAULTS, leader: "周岚", opensPane: false });
+  });
+
+  test("levels of notices are whole and different, or the usual ones", () => {
+    const read = (noticeLevels: unknown) =>
+      createChoices(WORKBOOK_CHOICES, storage({ noticeLevels })).get().noticeLevels;
+    const own = ["催办单", "督办单", "整改单"].map((name) => ({ name, replyDays: 2 }));
+    expect(read(own)).toEqual(own);
+    const broken = [
+      own.slice(1),
+      own.with(0, { name: "督办单", replyDays: 2 }),
+      own.with(1, { name: "x", replyDays: 0 }),
+    ];
+    for (const each of [...broken, [null, 1, "x"], "x"]) expect(read(each)).toEqual(NOTICE_LEVELS);
   });
 
   test("tell who listens, until told to stop", () => {
