@@ -4,8 +4,12 @@ import { undoLast } from "../../src/commands/undoLast";
 import { toSerial } from "../../src/plan/date";
 import { columnIndex, columnLetter, type RegisterHeader } from "../../src/workbook/columns";
 import { recoverPending } from "../../src/workbook/recovery";
-import type { PageChoices } from "../../src/workbook/summary/page";
+import { readLedger } from "../../src/workbook/ledger/readLedger";
+import { draftPages } from "../../src/workbook/summary/draftPages";
+import { figuresOn } from "../../src/workbook/summary/figureAt";
+import { keyOf, type PageChoices } from "../../src/workbook/summary/page";
 import { pageChanges } from "../../src/workbook/summary/pageChanges";
+import { type PageSelection, watchFigure } from "../../src/workbook/summary/selectedFigure";
 import { readPages } from "../../src/workbook/summary/readPages";
 import { attachBench, type Bench, closeBenches, LATER, openBench } from "../workbook/bench";
 import { makePlan, makeTask, makeTasks } from "../workbook/plans";
@@ -81,6 +85,35 @@ test("a tab with the period's figures in eight round trips; one step takes it ba
   expect(tab(bench).pageLayout).toMatchObject({ orientation: "Landscape", titleRows: [0, 1] });
   await undoLast.perform(bench.gateway, { force: false });
   expect(bench.workbook.snapshot()).toEqual(before);
+});
+
+test("a number that is selected on the tab opens to its rows, also on a sheet that was renamed", async () => {
+  const bench = await benchWithRegister();
+  await make(bench);
+  const person = bench.client.person;
+  await person.renameSheet(SHEET, "上会 6月");
+  const ledger = await readLedger(bench.gateway);
+  /** What is told of the selection at once, and what the number there counts. */
+  const opened = async (sheet: string, address: string): Promise<unknown> => {
+    await person.select(sheet, address);
+    const heard: (PageSelection | null)[] = [];
+    const stop = await watchFigure(bench.gateway, (each) => heard.push(each));
+    await stop();
+    const selection = heard[0] ?? null;
+    const key = selection && keyOf(selection.rows);
+    if (selection === null || key === null) return "no page";
+    const [page] = draftPages(ledger, key).pages;
+    return page && figuresOn(page, selection.rows)(selection.row, selection.column);
+  };
+  expect(await opened("上会 6月", "B7")).toMatchObject({
+    row: "责任事项（件）",
+    shown: 3,
+    count: { of: "tasks", ids: ["24市-001", "24市-002", "24市-003"] },
+  });
+  expect(await opened("上会 6月", "B17")).toMatchObject({ row: "逾期", count: { ids: ["24市-001"] } });
+  expect(await opened("上会 6月", "B6")).toBeNull();
+  expect(await opened("上会 6月", "Q7")).toBe("no page");
+  expect(await opened("责任台账", "A1")).toBe("no page");
 });
 
 test("made again it replaces its own page, wherever the sheet went; what stands beside stays; undo brings back both", async () => {
