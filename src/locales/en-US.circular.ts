@@ -2,6 +2,7 @@ import type { Locale } from "./locale";
 
 export const enUSCircular: Locale["circular"] = {
   intro: "These papers use the figures of the summary; edit them after saving.",
+  prepare: "Prepare the papers",
   asOf: "Figures as of",
   office: "Signed by",
   circulars: "Circulars",

@@ -1,6 +1,7 @@
 /** 通报: the papers of a period. */
 export const zhCNCircular = {
   intro: "以下文件与汇总表用同一套数字，保存后可以再改。",
+  prepare: "准备这些文件",
   asOf: "统计到",
   office: "落款",
   circulars: "通报",

@@ -138,7 +138,9 @@ test("协调: what reports raise is noted in one step", async () => {
 });
 
 test("通报: papers of the period's figures, by the day, number and name that the clerk gives", async () => {
-  const { services, user, stage } = await open("通报");
+  const { api, services, user, stage } = await open("通报");
+  api.names.contents = { ...api.names.contents, rows: [] };
+  await user.click(await within(stage).findByRole("button", { name: "准备这些文件" }));
   const list = within(await within(stage).findByRole("region", { name: "领导清单" }));
   const circulars = within(within(stage).getByRole("region", { name: "通报" }));
   await user.type(circulars.getByLabelText("文号"), "云督通〔2024〕1号");
@@ -155,6 +157,15 @@ test("通报: papers of the period's figures, by the day, number and name that t
   expect(texts[1]).toContain("许平协助督办重点工作清单");
   expect(texts[1]).not.toContain("毕诚");
   expect(texts[2]).toContain("考核基础表");
+});
+
+test("通报: unchecked names are asked about first, and the papers say how many", async () => {
+  const { services, user, stage } = await open("通报");
+  await user.click(await within(stage).findByRole("button", { name: "准备这些文件" }));
+  await user.click(await within(stage).findByRole("button", { name: "本次按原样统计并注明" }));
+  await user.click(await within(stage).findByRole("button", { name: "年度考核表" }));
+  await within(stage).findByText("已保存“2024年第一季度年度考核表.docx”");
+  expect(String(services.host.saved[0]?.bytes)).toContain("（注：");
 });
 
 describe("事项卡", () => {

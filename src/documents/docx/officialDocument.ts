@@ -50,3 +50,10 @@ export function chineseNumber(number: number): string {
   const head = tens === 0 ? "" : `${tens === 1 ? "" : (NUMERALS[tens] ?? "")}十`;
   return `${head}${ones === 0 && tens > 0 ? "" : (NUMERALS[ones] ?? "")}`;
 }
+
+/** The same with a remark under its number, such as on what its figures leave out; "" for none. */
+export function remarked(document: OfficialDocument, remark: string): OfficialDocument {
+  const at = document.blocks.findIndex(({ kind }) => kind === "subtitle") + 1;
+  const block: Block = { kind: "paragraph", text: `（${remark}）` };
+  return remark === "" ? document : { ...document, blocks: document.blocks.toSpliced(at, 0, block) };
+}

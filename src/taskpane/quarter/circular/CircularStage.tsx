@@ -1,15 +1,17 @@
-import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { assessmentDocument, unitYears } from "../../../documents/circulars/assessment";
 import { circularDocument, type CircularKind } from "../../../documents/circulars/circularDocument";
 import { upwardReport } from "../../../documents/circulars/upwardReport";
-import type { OfficialDocument } from "../../../documents/docx/officialDocument";
+import { type OfficialDocument, remarked } from "../../../documents/docx/officialDocument";
 import { writeDocx } from "../../../documents/docx/writeDocx";
 import { defaultChoices, figuresOf } from "../../../ledger/figures/figures";
 import { isDate } from "../../../plan/date";
 import { periodName } from "../../../plan/period";
+import { uncheckedNote } from "../../../vocabulary/uncheckedNames";
 import { useChoices } from "../../choices/useChoices";
 import { SaveDocument } from "../../common/SaveDocument";
+import { useUncheckedGate } from "../../common/UncheckedGate";
 import { useLocale } from "../../LocaleContext";
 import { useServices } from "../../services";
 import { useQuarter } from "../QuarterContext";
@@ -21,8 +23,32 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** 通报: papers from the same figures as the summary, as files to be edited and signed. */
-export function CircularStage({ ledger, period }: StageProps): ReactNode {
+/** 通报: papers from the same figures as the summary, once unchecked names have been asked about. */
+export function CircularStage(props: StageProps): ReactNode {
+  const words = useLocale().circular;
+  const [unchecked, setUnchecked] = useState<number | null>(null);
+  const gate = useUncheckedGate(props.onUnits, setUnchecked);
+  if (unchecked === null) {
+    return (
+      <>
+        <Text>{words.intro}</Text>
+        <Button appearance="primary" onClick={() => void gate.ask()}>
+          {words.prepare}
+        </Button>
+        {gate.question}
+      </>
+    );
+  }
+  return <Papers {...props} remark={unchecked === 0 ? "" : uncheckedNote(unchecked)} />;
+}
+
+interface PapersProps extends StageProps {
+  /** What every paper says of its figures; "" for nothing. */
+  readonly remark: string;
+}
+
+/** As files to be edited and signed. */
+function Papers({ ledger, period, remark }: PapersProps): ReactNode {
   const quarter = useQuarter();
   const { workbookChoices } = useServices();
   const { noticeLevels, office } = useChoices(workbookChoices);
@@ -42,11 +68,15 @@ export function CircularStage({ ledger, period }: StageProps): ReactNode {
   const circular = (kind: CircularKind): OfficialDocument =>
     circularDocument({ ...signing, kind, figures, number: number.trim(), to, copies: copies.trim() });
   const save = (label: string, make: () => OfficialDocument): ReactNode => (
-    <SaveDocument name={`${periodName(period)}${label}.docx`} label={label} make={() => writeDocx(make())} />
+    <SaveDocument
+      name={`${periodName(period)}${label}.docx`}
+      label={label}
+      make={() => writeDocx(remarked(make(), remark))}
+    />
   );
   return (
     <>
-      <Text className={styles.hint}>{words.intro}</Text>
+      {remark !== "" && <Text className={styles.hint}>{remark}</Text>}
       <Field label={words.asOf}>
         <Input type="date" value={asOf} onChange={(_event, data) => setAsOf(data.value)} />
       </Field>
@@ -70,7 +100,7 @@ export function CircularStage({ ledger, period }: StageProps): ReactNode {
           {words.namingHint}
         </Text>
       </section>
-      <LeaderListPart ledger={ledger} figures={figures} />
+      <LeaderListPart ledger={ledger} figures={figures} remark={remark} />
       <section aria-label={words.others} className={styles.part}>
         <Text weight="semibold">{words.others}</Text>
         {save(words.assessment, () =>

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { leaderLists, type ListOwner, listOwners } from "../../../documents/circulars/leaderLists";
+import { remarked } from "../../../documents/docx/officialDocument";
 import { writeDocx } from "../../../documents/docx/writeDocx";
 import { type Figures, figuresOf } from "../../../ledger/figures/figures";
 import type { Ledger } from "../../../ledger/ledger";
@@ -15,10 +16,12 @@ const useStyles = makeStyles({
 interface LeaderListPartProps {
   readonly ledger: Ledger;
   readonly figures: Figures;
+  /** What every paper says of its figures. */
+  readonly remark: string;
 }
 
 /** 领导清单: for one leader or 协助副主任, or for all of them in one file. */
-export function LeaderListPart({ ledger, figures }: LeaderListPartProps): ReactNode {
+export function LeaderListPart({ ledger, figures, remark }: LeaderListPartProps): ReactNode {
   const words = useLocale().circular;
   const styles = useStyles();
   const owners = listOwners(ledger, figures);
@@ -45,11 +48,14 @@ export function LeaderListPart({ ledger, figures }: LeaderListPartProps): ReactN
         label={words.saveList}
         make={() =>
           writeDocx(
-            leaderLists(
-              own.length === 0 ? owners : own,
-              ledger,
-              figures,
-              figuresOf(ledger, { period: before, asOf: periodEnd(before), plans: figures.plans }),
+            remarked(
+              leaderLists(
+                own.length === 0 ? owners : own,
+                ledger,
+                figures,
+                figuresOf(ledger, { period: before, asOf: periodEnd(before), plans: figures.plans }),
+              ),
+              remark,
             ),
           )
         }
