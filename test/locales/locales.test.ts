@@ -14,8 +14,9 @@ const OBJECTS: readonly (readonly [start: string, parameters: object])[] = [
 
 /** Every sentence with its key, functions called with a marked value in each place. */
 function sentences(part: unknown, key = ""): [string, string][] {
-  if (typeof part === "string") {
-    return [[key, part]];
+  // A sentence that is nothing but its parameter gives the mark itself.
+  if (typeof part === "string" || typeof part === "number") {
+    return [[key, String(part)]];
   }
   if (typeof part === "function") {
     // Errors and notices take one object of parameters; all other sentences take numbers and words.
