@@ -1,6 +1,7 @@
-import { bareLabel } from "./labels";
+import { bareLabel, startsWithLabel } from "./labels";
 import type { Line } from "./lines";
 import { concat, slice, trim, type Mapped } from "./mapped";
+import { readMarker } from "./numbering";
 import { mapSliced, type Sliced } from "../plan/slices";
 import { isWholeName, splitUnits } from "./unitList";
 
@@ -19,9 +20,20 @@ const WITH_BLANK = /^(\S{2,16})([ \u3000]+)(\S.*)$/;
  */
 export function* withColons(lines: readonly Line[]): Sliced<Line[]> {
   return yield* mapSliced(lines, SLICE, (line, index) => {
-    const content = ofLine(line.content, lines[index - 1], lines[index + 1]);
+    const content = ofLine(withoutNumber(line.content), lines[index - 1], lines[index + 1]);
     return content === line.content ? line : { ...line, content };
   });
+}
+
+/** （三）责任单位：区财政局 numbers what is said of a task, and begins none: the number goes with its label. */
+function withoutNumber(content: Mapped): Mapped {
+  const marker = readMarker(content.text);
+  if (!marker || marker.kind === "dash" || marker.kind === "bullet") return content;
+  const rest = slice(content, marker.length);
+  if (rest.text.length === 0 || !startsWithLabel(rest.text)) return content;
+  const from = Int32Array.from(rest.from);
+  from[0] = content.from[0] ?? 0;
+  return { ...rest, from };
 }
 
 function ofLine(content: Mapped, before: Line | undefined, after: Line | undefined): Mapped {

@@ -6,6 +6,7 @@ const KINDS = [
   "article",
   "han",
   "hanBracket",
+  "matter",
   "dash",
   "figure",
   "decimal",
@@ -49,11 +50,12 @@ const PATTERNS: readonly (readonly [NumberKind, RegExp])[] = [
   ["figure", /^(第\s*([一二三四五六七八九十百〇零]{1,5}|\d{1,4})\s*[项件])(?:\s*[、.．：:]\s*|\s+)/],
   ["decimal", DECIMAL_NUMBER],
   ["bullet", /^([◆◇●○■□▲△★☆※•·➢])\s*(?=\S)(?!\d{1,3}[．﹒、]|\d{1,3}[.](?!\d))/],
-  // 序号 3, 任务3： at the head of a record.
+  // 任务3： at the head of a record, over the figures of its measures; 序号 3 is a figure like theirs.
   [
-    "figure",
-    /^((?:序号|编号|任务|事项|项目|问题)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/,
+    "matter",
+    /^((?:任务|事项|项目|问题)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/,
   ],
+  ["figure", /^((?:序号|编号)\s*[：:]?\s*(\d{1,4}|[一二三四五六七八九十百]{1,5}))(?:\s*[：:、.．]\s*|\s+|$)/],
   // 5.8 万户 at the head of a wrapped line is a figure, not the number 5.
   ["figure", /^(?:[▲■◆●★☆※]\s*)?((\d{1,5}))\s*(?:[．﹒、]|[.](?!\d))\s*/],
   ["figureBracket", /^([（(〔【［[]\s*(\d{1,4})\s*[）)〕】］\]]|(\d{1,3})(?=[）)]))[）)]?[、.．]?\s*/],

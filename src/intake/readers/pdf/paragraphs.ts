@@ -1,6 +1,7 @@
-import { startsWithLabel } from "../../labels";
+import { bareLabel, startsWithLabel } from "../../labels";
 import { isTitleEnd } from "../../lineKinds";
 import { readMarker } from "../../numbering";
+import { unitHeading } from "../../unitHeading";
 import type { TextLine } from "./textLines";
 
 /** The margins between which most lines stand. */
@@ -44,8 +45,21 @@ export function continues(line: TextLine, before: TextLine, margins: Margins): b
   const marker = readMarker(line.text);
   // 填报单位：… and （共15项） below a title that fills its line.
   const belowTitle = isTitleEnd(before.text) && !isTitleEnd(line.text);
-  const begins = belowTitle || (marker !== null && marker.kind !== "dash") || startsWithLabel(line.text);
-  return full && flush && !apart && !begins && Math.abs(line.size - before.size) <= 1;
+  const numbered = marker !== null && marker.kind !== "dash";
+  const begins = belowTitle || numbered || startsWithLabel(line.text) || isAlone(line.text);
+  return (
+    full &&
+    flush &&
+    !apart &&
+    !begins &&
+    bareLabel(before.text) === null &&
+    Math.abs(line.size - before.size) <= 1
+  );
+}
+
+/** 责任单位 above its value, 区教育局（3项） above its tasks. */
+function isAlone(text: string): boolean {
+  return bareLabel(text) !== null || unitHeading(text)?.counted === true;
 }
 
 /** Two lines of a paragraph as one: a blank only between words that are written with blanks. */
