@@ -13,14 +13,18 @@ export interface Raised {
 /** 无, 暂无 and the like: a unit says that there is none. */
 const NOTHING = /^(?:暂)?无(?:困难|问题|困难问题)?[。.]?$/u;
 
+/** Whether a report raises a difficulty. */
+export function raisesDifficulty({ difficulty }: Pick<Report, "difficulty">): boolean {
+  return difficulty !== "" && !NOTHING.test(difficulty);
+}
+
 /** Difficulties in a period's reports that are not in 需协调事项 yet. */
 export function raisedMatters(ledger: Ledger, period: Period): Raised[] {
   const tasks = new Map(ledger.tasks.map((task) => [task.id, task]));
   const noted = new Set(ledger.coordinations.map(({ source }) => source));
   return reportsOf(ledger.reports, period).flatMap((report) => {
     const task = tasks.get(report.taskId);
-    const says = report.difficulty !== "" && !NOTHING.test(report.difficulty);
-    return task !== undefined && says && !noted.has(report.key) ? [{ report, task }] : [];
+    return task !== undefined && raisesDifficulty(report) && !noted.has(report.key) ? [{ report, task }] : [];
   });
 }
 

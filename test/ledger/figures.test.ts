@@ -168,3 +168,27 @@ test("unless chosen otherwise: the last day of the period, and the plans issued 
     plans: ["24市", "24区"],
   });
 });
+
+test("需协调事项 of the period, and reports that raise a difficulty; 无 raises none", () => {
+  const reports = [
+    report("24市-001", "区民政局", { difficulty: "场地不足" }),
+    report("24市-002", "区教育局", { difficulty: "无。" }),
+  ];
+  const matter = {
+    key: "协1",
+    period: Q1,
+    taskId: "24市-001",
+    unit: "区民政局",
+    problem: "场地不足",
+    proposal: "请区自然资源局协调用地",
+    leader: "周岚",
+    outcome: "",
+    state: "待定",
+    notedOn: "2024-04-11",
+    source: reports[0]?.key ?? "",
+  };
+  const other = { ...matter, key: "协2", period: { year: 2024, quarter: 2 } as const };
+  const { difficulties, coordinations } = figures({ reports, coordinations: [matter, other] });
+  expect(difficulties.map(({ unit }) => unit)).toEqual(["区民政局"]);
+  expect(coordinations.map(({ key }) => key)).toEqual(["协1"]);
+});

@@ -2,9 +2,11 @@
  * The figures of a period: one computation behind the summary tab, the circular, the leaders' lists and the assessment.
  * Pure: the same ledger and choices give the same figures.
  */
-import { type Period, periodEnd, previousPeriod } from "../../plan/period";
+import { comparePeriods, type Period, periodEnd, previousPeriod } from "../../plan/period";
 import { createLeaders } from "../../vocabulary/leaders";
 import { createVocabulary } from "../../vocabulary/vocabulary";
+import { raisesDifficulty } from "../coordination";
+import type { Coordination } from "../followUp";
 import type { Ledger } from "../ledger";
 import type { Report } from "../report";
 import { figuresByCategory, figuresByLeader, figuresByUpper, type GroupFigures } from "./byGroup";
@@ -35,6 +37,8 @@ export interface Figures extends FigureChoices {
   readonly toVerify: readonly JudgedTask[];
   /** Reports of the period that raise a difficulty. */
   readonly difficulties: readonly Report[];
+  /** What 需协调事项 holds of the period. */
+  readonly coordinations: readonly Coordination[];
   readonly tasks: readonly JudgedTask[];
   readonly reports: readonly Report[];
 }
@@ -52,6 +56,9 @@ export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
   const tasks = judgeTasks(ledger, choices, vocabulary);
   const ids = new Set(tasks.map(({ task }) => task.id));
   const reports = reportsOnTasks(ledger.reports, period, ids);
+  const coordinations = ledger.coordinations.filter(
+    (each) => each.period !== null && comparePeriods(each.period, period) === 0 && ids.has(each.taskId),
+  );
   return {
     ...choices,
     headline: headlineOf(tasks, reports, asOf),
@@ -68,7 +75,8 @@ export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
     upper: figuresByUpper(tasks),
     overdue: tasks.filter(({ state }) => state === "overdue").sort((a, b) => b.daysLate - a.daysLate),
     toVerify: tasks.filter(({ state }) => state === "toVerify"),
-    difficulties: reports.filter(({ difficulty }) => difficulty !== ""),
+    difficulties: reports.filter(raisesDifficulty),
+    coordinations,
     tasks,
     reports,
   };

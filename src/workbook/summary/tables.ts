@@ -170,14 +170,20 @@ export function toVerifySection({ toVerify }: Figures): SectionDraft {
   );
 }
 
-export function difficultySection({ difficulties, tasks }: Figures): SectionDraft {
-  const texts = new Map(tasks.map(({ task }) => [task.id, task.text]));
-  return listSection(
-    "difficulties",
-    difficulties.map(({ taskId, unit, difficulty, key }) =>
-      lineOf("reports", key, [taskId, shortText(texts.get(taskId) ?? ""), unit, difficulty]),
-    ),
-  );
+/** What 需协调事项 holds of the period, then what units have raised beside it. */
+export function difficultySection({ difficulties, coordinations, tasks }: Figures): SectionDraft {
+  const texts = new Map(tasks.map(({ task }) => [task.id, shortText(task.text)]));
+  const held = coordinations.map(({ taskId, unit, problem, proposal, leader, outcome, state }) => {
+    const handled = [proposal, leader, outcome, state].filter((part) => part !== "").join("；");
+    return lineOf("tasks", taskId, [taskId, texts.get(taskId) ?? "", unit, problem, handled]);
+  });
+  const noted = new Set(coordinations.map(({ source }) => source));
+  const raised = difficulties
+    .filter(({ key }) => !noted.has(key))
+    .map(({ taskId, unit, difficulty, key }) =>
+      lineOf("reports", key, [taskId, texts.get(taskId) ?? "", unit, difficulty, ""]),
+    );
+  return listSection("difficulties", [...held, ...raised]);
 }
 
 export function shortText(words: string): string {

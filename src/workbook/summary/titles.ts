@@ -44,7 +44,13 @@ export const LISTS = {
     word("上报完成日期", 2),
     word("到期日", 2),
   ],
-  difficulties: [word("编号", 1), text("责任事项", 4), text("上报单位", 3), text("困难问题", 7)],
+  difficulties: [
+    word("编号", 1),
+    text("责任事项", 4),
+    text("上报单位", 3),
+    text("困难问题", 4),
+    text("建议和处理", 3),
+  ],
   missingUnits: [
     word("单位", 1),
     number("应报", 2),
