@@ -8,20 +8,8 @@ import { isTabbed } from "./cells";
 import { splitUnits } from "../unitList";
 import { isUnitName, looksLikeDeadline } from "./cellKind";
 import { type Column, isUnitRole, readHeader } from "./columns";
-import { type RawTable, sameRoles } from "./readTables";
-
-interface OpenRow {
-  readonly cells: Mapped[];
-  readonly lines: Line[];
-  readonly doubts: Doubt[];
-}
-
-interface OpenTable {
-  readonly columns: readonly Column[];
-  readonly rows: OpenRow[];
-  readonly headers: { line: Line; before: number }[];
-  readonly first: number;
-}
+import { type OpenTable, openTable } from "./openTables";
+import type { RawTable } from "./readTables";
 
 const SLICE = 1000;
 /** A header of fewer labels may be a sentence. */
@@ -48,7 +36,7 @@ export function* blankedTables(lines: readonly Line[]): Sliced<RawTable[]> {
     if (line.furniture) continue;
     const words = isTabbed(line) ? [] : wordsOf(line.content);
     const columns = words.length < LABELS ? null : headerOf(words);
-    if (columns) open = openTable(tables, columns, { line, index });
+    if (columns) open = openTable(tables, { columns, rows: [], headers: [], first: index }, line);
     else if (open && !addLine(open, line, words)) open = null;
   }
   return tables.filter(({ rows }) => rows.length > 0);
@@ -67,19 +55,6 @@ function wordsOf(content: Mapped): Mapped[] {
   return words.length > WORDS
     ? []
     : words.map((match) => slice(content, match.index, match.index + match[0].length));
-}
-
-function openTable(
-  tables: OpenTable[],
-  columns: readonly Column[],
-  { line, index }: { readonly line: Line; readonly index: number },
-): OpenTable {
-  const last = tables.at(-1);
-  const table = last && sameRoles(last.columns, columns) ? last : null;
-  const open = table ?? { columns, rows: [], headers: [], first: index };
-  open.headers.push({ line, before: open.rows.length });
-  if (!table) tables.push(open);
-  return open;
 }
 
 /** Adds a line to the table; false where the table has ended. */

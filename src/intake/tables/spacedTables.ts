@@ -5,8 +5,9 @@ import { EMPTY, joinLines, slice, type Mapped } from "../mapped";
 import { readMarker } from "../numbering";
 import type { Sliced } from "../../plan/slices";
 import { isTabbed } from "./cells";
-import { readHeader, type Column } from "./columns";
-import { sameRoles, type RawTable } from "./readTables";
+import { readHeader } from "./columns";
+import { type OpenRow, type OpenTable, openTable } from "./openTables";
+import type { RawTable } from "./readTables";
 
 /** Words of a line, with where they begin on a page on which a Chinese character is two wide. */
 interface Chunk {
@@ -14,19 +15,9 @@ interface Chunk {
   readonly x: number;
 }
 
-interface OpenRow {
-  readonly cells: Mapped[];
-  readonly lines: Line[];
-  readonly doubts: Doubt[];
-}
-
-interface OpenTable {
-  readonly columns: readonly Column[];
+interface AlignedTable extends OpenTable {
   /** Where each column's label begins. */
   places: readonly number[];
-  readonly rows: OpenRow[];
-  readonly headers: { line: Line; before: number }[];
-  readonly first: number;
 }
 
 const SLICE = 1000;
@@ -41,33 +32,20 @@ const JOINED: Doubt = {
  * apart, a cell belongs to the column whose label it stands nearest to. A cell may go on on the lines below. Linear.
  */
 export function* spacedTables(lines: readonly Line[]): Sliced<RawTable[]> {
-  const tables: OpenTable[] = [];
-  let open: OpenTable | null = null;
+  const tables: AlignedTable[] = [];
+  let open: AlignedTable | null = null;
   for (const [index, line] of lines.entries()) {
     if (index % SLICE === 0) yield index / lines.length;
     if (line.furniture) continue;
     const chunks = isTabbed(line) ? [] : chunksOf(line);
     const columns = chunks.length < 3 ? null : readHeader(chunks.map(({ cell }) => cell.text));
-    if (columns) open = openTable(tables, columns, chunks, { line, index });
-    else if (open && !addLine(open, line, chunks)) open = null;
+    if (columns) {
+      const places = chunks.map(({ x }) => x);
+      open = openTable(tables, { columns, places, rows: [], headers: [], first: index }, line);
+      open.places = places;
+    } else if (open && !addLine(open, line, chunks)) open = null;
   }
   return tables.filter(({ rows }) => rows.length > 0);
-}
-
-function openTable(
-  tables: OpenTable[],
-  columns: readonly Column[],
-  chunks: readonly Chunk[],
-  { line, index }: { readonly line: Line; readonly index: number },
-): OpenTable {
-  const places = chunks.map(({ x }) => x);
-  const last = tables.at(-1);
-  const table = last && sameRoles(last.columns, columns) ? last : null;
-  const open = table ?? { columns, places, rows: [], headers: [], first: index };
-  open.places = places;
-  open.headers.push({ line, before: open.rows.length });
-  if (!table) tables.push(open);
-  return open;
 }
 
 function chunksOf({ content, indent }: Line): Chunk[] {
@@ -89,7 +67,7 @@ function widthOf(text: string): number {
 }
 
 /** Adds a line to the table; false where the table has ended. */
-function addLine(table: OpenTable, line: Line, chunks: readonly Chunk[]): boolean {
+function addLine(table: AlignedTable, line: Line, chunks: readonly Chunk[]): boolean {
   const { text } = line.content;
   const [only, ...others] = chunks;
   if (!only || isAttachment(text) || isCopyList(text) || isDateLine(text)) return false;
@@ -108,7 +86,7 @@ function addLine(table: OpenTable, line: Line, chunks: readonly Chunk[]): boolea
 }
 
 /** The chunks under their columns, from left to right. */
-function placed({ columns, places }: OpenTable, chunks: readonly Chunk[]): Mapped[] {
+function placed({ columns, places }: AlignedTable, chunks: readonly Chunk[]): Mapped[] {
   const cells = columns.map(() => EMPTY);
   let from = 0;
   chunks.forEach(({ cell, x }, index) => {
@@ -126,7 +104,7 @@ function placed({ columns, places }: OpenTable, chunks: readonly Chunk[]): Mappe
 
 /** Whether a line begins a row; null where it is none of the table. */
 function beginsRow(
-  { columns }: OpenTable,
+  { columns }: AlignedTable,
   cells: readonly Mapped[],
   last: OpenRow | undefined,
 ): boolean | null {
@@ -145,13 +123,13 @@ function beginsRow(
 }
 
 /** Words in the text's column, or before it, behind a row whose text is over: the paper goes on. */
-function isBehind({ columns }: OpenTable, cells: readonly Mapped[], last: OpenRow | undefined): boolean {
+function isBehind({ columns }: AlignedTable, cells: readonly Mapped[], last: OpenRow | undefined): boolean {
   const text = columns.findIndex(({ role }) => role === "text");
   const ended = /[。；！]$/.test(last?.cells[text]?.text ?? "");
   return ended && cells.every((cell, index) => index <= text || cell.text === "");
 }
 
-function goOn({ columns }: OpenTable, row: OpenRow, cells: readonly Mapped[], line: Line): void {
+function goOn({ columns }: AlignedTable, row: OpenRow, cells: readonly Mapped[], line: Line): void {
   cells.forEach((cell, index) => {
     if (cell.text !== "") row.cells[index] = joinLines([row.cells[index] ?? EMPTY, cell]);
   });

@@ -1,15 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { ErrorNotice } from "../common/ErrorNotice";
-import { ProgressNotice } from "../common/ProgressNotice";
-import { UndoButton } from "../common/UndoButton";
+import { CommandNotice } from "../common/CommandNotice";
 import { useLocale } from "../LocaleContext";
 import type { NamesWork } from "./useNamesWork";
 
@@ -26,47 +17,24 @@ interface WorkNoticeProps {
 }
 
 /** What the last change of names did, in numbers, or how it failed. */
-export function WorkNotice({ work, lastCommand, onUndone }: WorkNoticeProps): ReactNode {
-  const locale = useLocale();
-  const words = locale.units;
+export function WorkNotice(props: WorkNoticeProps): ReactNode {
+  const words = useLocale().units;
   const styles = useStyles();
-  const { state, done, cancel, clear } = work;
+  const { done } = props.work;
+  const sentence = (cells: number, entries: number): string =>
+    cells + entries === 0 ? words.nothingChanged : words.changed(cells, entries);
   return (
     <div className={styles.root}>
-      {state.kind === "running" && (
-        <ProgressNotice
-          label={words.working}
-          progress={state.progress}
-          cancelling={state.cancelling}
-          onCancel={cancel}
-        />
-      )}
-      {state.kind === "failed" && <ErrorNotice error={state.error} onDismiss={clear} />}
-      <div role="status">
-        {done && (
-          <MessageBar layout="multiline" intent="success">
-            <MessageBarBody>
-              {done.changed.cells + done.changed.entries === 0
-                ? words.nothingChanged
-                : words.changed(done.changed.cells, done.changed.entries)}
-            </MessageBarBody>
-            <MessageBarActions>
-              {done.command === lastCommand && (
-                <UndoButton
-                  command={done.command}
-                  onUndone={(commands) => {
-                    clear();
-                    onUndone(commands);
-                  }}
-                />
-              )}
-              <Button appearance="transparent" onClick={clear}>
-                {locale.common.close}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
+      <CommandNotice
+        {...props}
+        label={words.working}
+        done={
+          done && {
+            command: done.command,
+            sentence: sentence(done.changed.cells, done.changed.entries),
+          }
+        }
+      />
     </div>
   );
 }
