@@ -4,6 +4,9 @@ import type { Period } from "../plan/period";
 /** 状态 of a matter. */
 export const COORDINATION_STATES = { open: "待协调", decided: "已协调" } as const;
 
+/** 来源 of a matter that no report raised. */
+export const TYPED_SOURCE = "登记";
+
 /** A row of 需协调事项: a difficulty that a unit raises, and what a leader decided. */
 export interface Coordination {
   /** 协调号. */

@@ -8,11 +8,11 @@ export const enUSCircular: Locale["circular"] = {
   circulars: "Circulars",
   number: "Document number",
   to: "To",
-  everybody: "各相关单位",
   copies: "Copies",
   periodic: "Circular",
   naming: "Circular naming who fell short",
-  namingHint: "It names units with overdue tasks and missing or returned reports, and is marked 需签批.",
+  namingHint:
+    "It names units with overdue tasks and missing or returned reports, and is marked as awaiting approval.",
   leaderList: "Lists for leaders",
   owner: "For",
   allOwners: (owners) => `All ${owners} (one file)`,

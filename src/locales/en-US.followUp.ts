@@ -165,7 +165,6 @@ export const enUSCard: Locale["card"] = {
   problem: "Problem",
   proposal: "Proposal",
   decider: "Leader who decides",
-  typed: "登记",
   confirmNote: "Note",
   noted: (keys) => `Recorded: ${keys}.`,
 };

@@ -7,7 +7,6 @@ export const zhCNCircular = {
   circulars: "通报",
   number: "文号",
   to: "主送",
-  everybody: "各相关单位",
   copies: "抄送",
   periodic: "通报",
   naming: "滞后通报",

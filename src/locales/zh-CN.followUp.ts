@@ -178,7 +178,6 @@ export const zhCNCard = {
   problem: "问题",
   proposal: "建议",
   decider: "决定领导",
-  typed: "登记",
   confirmNote: "登记",
   noted: (keys: string) => `已登记 ${keys}。`,
 };

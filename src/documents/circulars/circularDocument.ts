@@ -10,6 +10,9 @@ import { centre, left, overview, rateText, type Signing, taskTable } from "./wor
 /** periodic: how things stand, and who did well. naming: who fell short, by name; it goes out only when signed. */
 export type CircularKind = "periodic" | "naming";
 
+/** 主送 until the clerk says whom. */
+export const EVERYBODY = "各相关单位";
+
 export interface CircularPaper extends Signing {
   readonly kind: CircularKind;
   readonly figures: Figures;

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { TYPED_SOURCE } from "../../ledger/followUp";
 import type { Ledger, LedgerTask } from "../../ledger/ledger";
 import { periodAtHand } from "../../ledger/periods";
 import { useLocale } from "../LocaleContext";
@@ -33,7 +34,7 @@ export function MatterForm({ task, ledger, work }: MatterFormProps): ReactNode {
     problem: problem.trim(),
     proposal: proposal.trim(),
     leader: leader.trim(),
-    source: words.typed,
+    source: TYPED_SOURCE,
   };
   return (
     <div className={styles.form}>

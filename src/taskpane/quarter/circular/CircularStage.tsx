@@ -1,7 +1,11 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { assessmentDocument, unitYears } from "../../../documents/circulars/assessment";
-import { circularDocument, type CircularKind } from "../../../documents/circulars/circularDocument";
+import {
+  circularDocument,
+  type CircularKind,
+  EVERYBODY,
+} from "../../../documents/circulars/circularDocument";
 import { upwardReport } from "../../../documents/circulars/upwardReport";
 import { type OfficialDocument, remarked } from "../../../documents/docx/officialDocument";
 import { writeDocx } from "../../../documents/docx/writeDocx";
@@ -57,7 +61,7 @@ function Papers({ ledger, period, remark }: PapersProps): ReactNode {
   const choices = useMemo(() => defaultChoices(ledger, period), [ledger, period]);
   const [asOf, setAsOf] = useState(choices.asOf);
   const [number, setNumber] = useState("");
-  const [to, setTo] = useState<string>(words.everybody);
+  const [to, setTo] = useState<string>(EVERYBODY);
   const [copies, setCopies] = useState("");
   const sender = office ?? ledger.plans[0]?.issuer ?? "";
   const figures = useMemo(
