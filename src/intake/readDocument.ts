@@ -81,7 +81,8 @@ async function readDrafts(
     all.push(await inSlices(layout(rest, tables), control, from, from + share));
   }
   const [best = [], ...others] = all.sort(
-    (a, b) => countTasks(b) - countTasks(a) || countWhole(b) - countWhole(a),
+    (a, b) =>
+      countTasks(b) - countTasks(a) || countWhole(b) - countWhole(a) || countTables(b) - countTables(a),
   );
   const plans = cells.length > 0 ? [...cells] : [...best];
   for (const plan of cells.length > 0 ? [...best, ...others.flat()] : others.flat()) {
@@ -106,6 +107,11 @@ function isWhole({ text, fields }: DraftTask): boolean {
 /** Of layouts that find as many tasks the one that also finds who does them has read the list. */
 function countWhole(plans: readonly DraftPlan[]): number {
   return plans.reduce((sum, plan) => sum + plan.tasks.filter(isWhole).length, 0);
+}
+
+/** Labels of columns say more than the shape of paragraphs does. */
+function countTables(plans: readonly DraftPlan[]): number {
+  return plans.filter(({ table }) => table !== undefined).length;
 }
 
 function countTasks(plans: readonly DraftPlan[]): number {
