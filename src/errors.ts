@@ -74,6 +74,8 @@ export type ErrorCode =
   | "taskChangedSince"
   | "rowChangedSince"
   | "allChangedSince"
+  | "periodClosed"
+  | "reportsChangedSince"
   | "noticeNotDue"
   | "extensionLate"
   | "extensionNotLater"

@@ -10,6 +10,7 @@ import type { State, StateFacts } from "../plan/state";
 import { stateOf } from "../plan/state";
 import type { LeaderEntry } from "../vocabulary/leaders";
 import type { UnitEntry } from "../vocabulary/vocabulary";
+import type { ClosedReport } from "./closing";
 import type { Coordination, Inspection, LogEntry } from "./followUp";
 import type { Notice } from "./notice";
 import type { Report, WorkStep } from "./report";
@@ -112,6 +113,8 @@ export interface Ledger {
   /** 季度报送 and 办理方案; empty while no form has gone out. */
   readonly reports: readonly Report[];
   readonly workSteps: readonly WorkStep[];
+  /** 定稿; empty while no period is closed. */
+  readonly closed: readonly ClosedReport[];
   /** 督办记录, 需协调事项, 督查记录 and 变更记录; empty while there is nothing to note. */
   readonly notices: readonly Notice[];
   readonly coordinations: readonly Coordination[];

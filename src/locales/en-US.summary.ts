@@ -14,6 +14,15 @@ export const enUSSummaryErrors: Pick<Locale["errors"], SummaryErrorCode> = {
     title: "季度报送 no longer has this row.",
     advice: "It may have been deleted. Refresh and look again.",
   }),
+  periodClosed: (p) => ({
+    title: `${p.period ?? "The period"} was closed${p.on === undefined || p.on === "" ? "" : ` on ${p.on}`}; nothing was written.`,
+    advice:
+      "If it must be changed, tick “Write as a change after closing” and do it again; the sheet 定稿 keeps what was closed.",
+  }),
+  reportsChangedSince: () => ({
+    title: "Reports of the period were changed after they were shown; it was not closed.",
+    advice: "Refresh, look at what stands now, then close it.",
+  }),
 };
 
 export const enUSSummary: Locale["summary"] = {
@@ -54,5 +63,20 @@ export const enUSSummary: Locale["summary"] = {
       .join(", "),
   goToReport: (name) => `Go to the report: ${name}`,
   goToRow: "Go to",
+  closing: {
+    heading: "Close the period",
+    intro: (reports) =>
+      `Keeps the period's ${reports} reports as they are in the sheet 定稿; what is changed later is listed as a change after closing.`,
+    unfinished: (missing, returned, toReview) =>
+      `${missing} units have not reported, ${returned} have not answered a return and ${toReview} reports are not reviewed; what comes later is listed as a change after closing.`,
+    close: "Close the period",
+    closed: (reports) => `Closed; ${reports} reports kept.`,
+    stands: (on) => `The period was closed${on === "" ? "" : ` on ${on}`}.`,
+    unchanged: "Nothing has changed since.",
+    since: (changed) => `${changed} changed after closing`,
+    gone: (count) => `${count} rows are gone from 季度报送 since; their texts are in the sheet 定稿`,
+    agree: "Write as a change after closing",
+    figure: (since) => (since === 0 ? "closed" : `closed, ${since} changed since`),
+  },
   rowHidden: "A filter hides this row; clear the filter to see it.",
 };

@@ -81,6 +81,7 @@ export const enUS: Locale = {
     takeBackForms: "Take forms back",
     adoptWorkPlan: "Adopt dates of work plans",
     reviewReports: "Review reports",
+    closePeriod: "Close the period",
     makeSummary: "Make the summary",
     goToReport: "Go to",
   },

@@ -1,7 +1,10 @@
 import type { ErrorCode, ErrorParameters } from "../errors";
 import type { ErrorText } from "./zh-CN.errors";
 
-export type SummaryErrorCode = Extract<ErrorCode, "summarySince" | "summaryBelow" | "reportGone">;
+export type SummaryErrorCode = Extract<
+  ErrorCode,
+  "summarySince" | "summaryBelow" | "reportGone" | "periodClosed" | "reportsChangedSince"
+>;
 
 export const zhCNSummaryErrors: Readonly<
   Record<SummaryErrorCode, (parameters: ErrorParameters) => ErrorText>
@@ -17,6 +20,14 @@ export const zhCNSummaryErrors: Readonly<
   reportGone: () => ({
     title: "季度报送里已经没有这一行了。",
     advice: "它可能已被删除。请刷新以后再看。",
+  }),
+  periodClosed: (p) => ({
+    title: `${p.period ?? "本期"}${p.on === undefined || p.on === "" ? "" : `已于 ${p.on} `}定稿，没有写入。`,
+    advice: "确需改动的，请先勾选“作为定稿后改动写入”，再做一次；定稿时的内容在“定稿”表里不变。",
+  }),
+  reportsChangedSince: () => ({
+    title: "本期的报送在显示以后又有改动，没有定稿。",
+    advice: "请刷新，看一下现在的内容，再定稿。",
   }),
 };
 
@@ -58,5 +69,20 @@ export const zhCNSummary = {
       .join("，"),
   goToReport: (name: string) => `转到季度报送：${name}`,
   goToRow: "转到",
+  closing: {
+    heading: "本期定稿",
+    intro: (reports: number) =>
+      `把本期 ${reports} 项报送照现在的样子存入“定稿”表；以后再改，会列为定稿后改动。`,
+    unfinished: (missing: number, returned: number, toReview: number) =>
+      `尚有未送 ${missing} 家、退回待补报 ${returned} 家、待审核 ${toReview} 项；定稿以后再来的，列为定稿后改动。`,
+    close: "本期定稿",
+    closed: (reports: number) => `已定稿，存下 ${reports} 项报送。`,
+    stands: (on: string) => `本期${on === "" ? "" : `已于 ${on} `}定稿。`,
+    unchanged: "定稿以后没有改动。",
+    since: (changed: number) => `定稿后改动 ${changed} 项`,
+    gone: (count: number) => `定稿以后，季度报送里少了 ${count} 行，内容仍在“定稿”表里`,
+    agree: "作为定稿后改动写入",
+    figure: (since: number) => (since === 0 ? "已定稿" : `已定稿，定稿后改动 ${since} 项`),
+  },
   rowHidden: "这一行被筛选隐藏了，清除筛选后可以看到。",
 };

@@ -81,6 +81,7 @@ export const zhCN = {
     adoptWorkPlan: "采用办理方案的时限",
     reviewReports: "审核报送",
     makeSummary: "做汇总",
+    closePeriod: "本期定稿",
     goToReport: "转到",
   },
   phases: {

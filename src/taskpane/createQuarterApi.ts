@@ -1,4 +1,5 @@
 import { adoptWorkPlan } from "../commands/adoptWorkPlan";
+import { closePeriod } from "../commands/closePeriod";
 import { goToReport } from "../commands/goToReport";
 import { makeSummary } from "../commands/makeSummary";
 import { confirmDuties } from "../commands/confirmDuties";
@@ -33,6 +34,7 @@ export function createQuarterApi(gateway: Gateway, binding: Binding): QuarterApi
     followUp: createFollowUpApi(binding),
     readPages: (period) => readPages(gateway, period),
     makeSummary: writing(makeSummary),
+    closePeriod: writing(closePeriod),
     watchFigure: (listener) => watchFigure(gateway, listener),
     goToReport: showing(goToReport),
   };

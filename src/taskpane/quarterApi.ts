@@ -1,3 +1,4 @@
+import type { ClosePeriodInput } from "../commands/closePeriod";
 import type { GoToReportInput } from "../commands/goToReport";
 import type { MakeSummaryDone, MakeSummaryInput } from "../commands/makeSummary";
 import type { readReturnedFiles } from "../commands/readReturnedFiles";
@@ -33,6 +34,11 @@ export interface QuarterApi {
   readPages(period: Period): Promise<PagesStanding>;
   /** @throws AddinError `summarySince`, `summaryBelow` */
   readonly makeSummary: PaneCommand<MakeSummaryInput, MakeSummaryDone>;
+  /**
+   * Resolves with how many reports were kept.
+   * @throws AddinError `periodClosed`, `reportsChangedSince`
+   */
+  readonly closePeriod: PaneCommand<ClosePeriodInput, number>;
   /** Tells which cell of such a tab is selected. Resolves with what stops it. */
   watchFigure(listener: (selection: PageSelection | null) => void): Promise<() => Promise<void>>;
   /** @throws AddinError `reportGone` */

@@ -25,6 +25,10 @@ export const REPORT_TABLE = "季度报送";
 export const WORK_PLAN_SHEET = "办理方案";
 export const WORK_PLAN_TABLE = "办理方案";
 
+/** Made when the first period is closed. */
+export const CLOSING_SHEET = "定稿";
+export const CLOSING_TABLE = "定稿";
+
 /** Made when there is first something to note in them. */
 export const NOTICE_SHEET = "督办记录";
 export const NOTICE_TABLE = "督办记录";

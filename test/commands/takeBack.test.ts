@@ -64,7 +64,7 @@ function chosen(ledger: Ledger, ...pages: readonly ReturnType<typeof page>[]): C
     (each, index) => readForms({ name: `${index}.xlsx`, pages: [each] }, index).forms,
   );
   const takings = takingsOf(receive({ forms, strange: [] }, ledger, Q1, CHOICES), ledger, CHOICES);
-  return { ledger, takings, receivedOn: CHOICES.receivedOn };
+  return { ledger, takings, receivedOn: CHOICES.receivedOn, afterClosing: false };
 }
 
 const REPORTED = reportPage(KEY, [
@@ -177,6 +177,7 @@ test("reports are approved and sent back, in three round trips, and what comes n
     approved: [first],
     returned: [{ report: last, reason: "未回应目标 100 场" }],
     on: "2024-04-15",
+    afterClosing: false,
   };
   expect(await reviewReports.perform(bench.gateway, verdicts)).toEqual({
     approved: 1,

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { tasksInTrouble, unsentUnits } from "../../ledger/chase";
+import { closingOf, sinceClosing } from "../../ledger/closing";
 import { openMatters, raisedMatters } from "../../ledger/coordination";
 import { tasksToVerify } from "../../ledger/verification";
 import type { Stage } from "./stage";
@@ -53,7 +54,10 @@ export const STAGES: readonly Stage[] = [
   },
   {
     id: "summary",
-    figure: () => "",
+    figure({ ledger, period }, { summary }) {
+      const closing = closingOf(ledger, period);
+      return closing === null ? "" : summary.closing.figure(sinceClosing(closing));
+    },
     isNext: ({ counts }) => counts.rows > 0 && counts.missing.length === 0 && counts.toReview === 0,
     Screen: lazy(async () => ({ default: (await import("./summary/SummaryStage")).SummaryStage })),
   },

@@ -20,6 +20,7 @@ import {
   WORK_PLAN_TABLE,
 } from "../names";
 import { loadNameTables } from "../nameTables";
+import { loadClosed } from "./closingTable";
 import { loadFollowUps } from "./followUpTables";
 import { dateOf, loadRows, numberOf, type Read, textOf } from "./rows";
 import { YES } from "./tableColumns";
@@ -71,9 +72,9 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
     const short = await readColumns(session, SHORT);
     const long = await readColumns(session, LONG_TEXTS);
     const other = await readColumns(session, OTHER_TEXTS);
-    const [reports, workSteps] = [REPORT_TABLE, WORK_PLAN_TABLE].map((table) =>
-      loadRows(session.context, table),
-    );
+    const reports = loadReports(session.context);
+    const workSteps = loadRows(session.context, WORK_PLAN_TABLE);
+    const closed = loadClosed(session.context);
     const followUps = loadFollowUps(session.context);
     await session.sync();
     const planRows = (plans?.() ?? []).map(planOf);
@@ -88,8 +89,9 @@ export async function readLedger(gateway: Gateway): Promise<Ledger> {
       plans: planRows,
       duties: (duties?.() ?? []).map((row) => dutyOf(row, planRows)),
       tasks: tasks.filter(({ id, text }) => id !== "" || text !== ""),
-      reports: (reports?.() ?? []).map(reportOf),
-      workSteps: (workSteps?.() ?? []).map(workStepOf),
+      reports: reports(),
+      workSteps: workSteps().map(workStepOf),
+      closed: closed(),
       ...followUps(),
     };
   });
@@ -206,6 +208,12 @@ function dutyOf(read: Read, plans: readonly LedgerPlan[]): LedgerDuty {
     who: splitNames(text("报送单位")),
     source: text("来源") || DUTY_SOURCES.document,
   };
+}
+
+/** Queues the reading of 季度报送; none where no form has gone out. */
+export function loadReports(context: Excel.RequestContext): () => Report[] {
+  const rows = loadRows(context, REPORT_TABLE);
+  return () => rows().map(reportOf);
 }
 
 function reportOf(read: Read<ReportHeader>): Report {

@@ -2,6 +2,7 @@ import { type Report, REPORT_STATES } from "../../ledger/report";
 import type { CellsCommand } from "../changeCells";
 import { REPORT_TABLE } from "../names";
 import type { RowsEditor } from "../rowsEditor";
+import { loadClosedGate } from "./closingTable";
 import { assertSomeLeft, editShownRows, loadShownRows, type ShownRow, shownRow } from "./shownRows";
 import { REPORT_KEY, reportCells } from "./tables";
 
@@ -11,6 +12,8 @@ export interface Verdicts {
   readonly returned: readonly { readonly report: Report; readonly reason: string }[];
   /** The day of the decision. */
   readonly on: string;
+  /** A person has agreed to change reports of a closed period. */
+  readonly afterClosing: boolean;
 }
 
 export interface ReportsReviewed {
@@ -20,13 +23,23 @@ export interface ReportsReviewed {
   readonly skipped: readonly string[];
 }
 
+interface Read {
+  readonly editor: RowsEditor;
+  readonly assertOpen: ReturnType<typeof loadClosedGate>;
+}
+
 /** 审核: 报送状态, and for what is sent back why and when. */
-export function review(command: string, verdicts: Verdicts): CellsCommand<RowsEditor, ReportsReviewed> {
+export function review(command: string, verdicts: Verdicts): CellsCommand<Read, ReportsReviewed> {
   const rows = rowsOf(verdicts);
   return {
     command,
-    load: (context) => loadShownRows(context, REPORT_TABLE, REPORT_KEY, rows),
-    draft(editor) {
+    load(context) {
+      const reports = loadShownRows(context, REPORT_TABLE, REPORT_KEY, rows);
+      const assertOpen = loadClosedGate(context);
+      return () => ({ editor: reports(), assertOpen });
+    },
+    draft({ editor, assertOpen }) {
+      if (!verdicts.afterClosing) assertOpen(rows.map(({ key }) => key));
       const skipped = editShownRows(editor, rows);
       assertSomeLeft(rows.length - skipped.size, skipped.size);
       const kept = ({ key }: Report): boolean => !skipped.has(key);

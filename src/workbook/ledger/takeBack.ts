@@ -9,6 +9,7 @@ import { type Grow, loadGrowth } from "../growTables";
 import { loadKeyedCells } from "../keyedCells";
 import { REGISTER_TABLE, REPORT_TABLE, WORK_PLAN_TABLE } from "../names";
 import { RowsEditor } from "../rowsEditor";
+import { loadClosedGate } from "./closingTable";
 import { assertSomeLeft, editShownRows, loadShownRows, type ShownRow, shownRow } from "./shownRows";
 import { dateCell } from "./tableColumns";
 import { draftWorkPlanSheet, REPORT_KEY, reportCells, WORK_PLAN_KEY, workPlanCells } from "./tables";
@@ -29,6 +30,8 @@ export interface ChosenTakings {
   readonly takings: Takings;
   /** The day on which the files came. */
   readonly receivedOn: string;
+  /** A person has agreed to change reports of a closed period. */
+  readonly afterClosing: boolean;
 }
 
 interface Read {
@@ -36,6 +39,7 @@ interface Read {
   readonly steps: RowsEditor;
   readonly register: RowsEditor;
   readonly grow: Grow;
+  readonly assertOpen: ReturnType<typeof loadClosedGate>;
 }
 
 /** What a person took out of returned files goes into 季度报送, 办理方案 and the register, in one step. */
@@ -58,14 +62,19 @@ export function takeBack(command: string, chosen: ChosenTakings): CellsCommand<R
       const stepsNow = loadShownRows(context, WORK_PLAN_TABLE, WORK_PLAN_KEY, steps);
       const register = loadKeyedCells(context, REGISTER_TABLE, "编号", ["最新进展", "上报完成日期"]);
       const growth = loadGrowth(context, [{ table: WORK_PLAN_TABLE, rows: added.length }]);
+      const assertOpen = loadClosedGate(context);
       return () => ({
         reports: reportsNow(),
         steps: stepsNow(),
         register: new RowsEditor(REGISTER_TABLE, "编号", register()),
         grow: growth(),
+        assertOpen,
       });
     },
-    draft: (read) => draftTaking(chosen, { reports, steps, added }, read),
+    draft(read) {
+      if (!chosen.afterClosing) read.assertOpen(reports.map(({ key }) => key));
+      return draftTaking(chosen, { reports, steps, added }, read);
+    },
   };
 }
 

@@ -73,6 +73,7 @@ export function ledger(tasks: readonly LedgerTask[], parts: Partial<Ledger> = {}
     units: names.map((name) => unitEntry(name)),
     reports: tasks.flatMap((each) => each.responsible.map((unit) => report(each, unit))),
     workSteps: [],
+    closed: [],
     ...parts,
   };
 }

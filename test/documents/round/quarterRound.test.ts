@@ -72,6 +72,7 @@ async function takeIn(bench: Bench, files: readonly SentBack[], choices: Partial
     ledger,
     takings: chosen.takings,
     receivedOn: chosen.choices.receivedOn,
+    afterClosing: false,
   });
   expect(bench.roundTrips() - start).toBe(3);
   expect(done.skipped).toEqual([]);

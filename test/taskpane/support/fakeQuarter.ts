@@ -70,6 +70,7 @@ export const LEDGER: Ledger = {
   leaders: [],
   reports: [],
   workSteps: [],
+  closed: [],
   notices: [],
   coordinations: [],
   inspections: [],
@@ -168,6 +169,7 @@ export function fakeQuarter(enter: Enter): FakeQuarter {
       figures: figuresOf(quarter.ledger, choices),
       sheets: [sheetName({ kind: "汇总", period: choices.period })],
     })),
+    closePeriod: command("closePeriod", ({ reports }) => reports.length),
     watchFigure: () => Promise.resolve(() => Promise.resolve()),
     goToReport: command("goToReport", () => ({ hidden: false })),
     reviewReports: command("reviewReports", ({ approved, returned }) => ({

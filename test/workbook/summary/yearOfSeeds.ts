@@ -59,6 +59,7 @@ export async function yearOfSeeds(): Promise<Year> {
     leaders: [...leaders].filter((name) => name !== "").map((name) => leaderEntry(name)),
     reports,
     workSteps: [],
+    closed: [],
     notices: [],
     coordinations: [],
     inspections: [],

@@ -8,6 +8,7 @@ import { CopyText } from "../../common/CopyText";
 import { Disclosure } from "../../common/Disclosure";
 import { PagedList } from "../../common/PagedList";
 import { useLocale } from "../../LocaleContext";
+import { AfterClosing } from "../closing/AfterClosing";
 import type { StageProps } from "../stage";
 import { useQuarter } from "../QuarterContext";
 import { QuarterWorkNotice } from "../work/QuarterWorkNotice";
@@ -27,6 +28,7 @@ export function CheckStage({ ledger, period, status, onChanged, onUndone }: Stag
   const styles = useStyles();
   const quarter = useQuarter();
   const work = useQuarterWork(onChanged);
+  const [afterClosing, setAfterClosing] = useState(false);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Verdict>>(new Map());
   // Of the last writing: their reasons are copied after it.
   const [sentBack, setSentBack] = useState<readonly Returned[]>([]);
@@ -51,6 +53,7 @@ export function CheckStage({ ledger, period, status, onChanged, onUndone }: Stag
       approved,
       returned: returned.map(({ checked: { report }, reason }) => ({ report, reason })),
       on: quarter.today(),
+      afterClosing,
     };
     const outcome = await work.perform(
       quarter.reviewReports,
@@ -74,6 +77,7 @@ export function CheckStage({ ledger, period, status, onChanged, onUndone }: Stag
       ) : (
         <>
           <ReportList checked={checked} verdicts={verdicts} busy={isBusy} onJudge={judge} />
+          <AfterClosing {...{ ledger, period }} agreed={afterClosing} onAgreed={setAfterClosing} />
           <div className={styles.actions}>
             {unfound.length > 0 && (
               <Button

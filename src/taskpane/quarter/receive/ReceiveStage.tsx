@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Receipt } from "../../../documents/returned/receipt";
 import { reportsOf } from "../../../ledger/reportCounts";
 import { ErrorNotice } from "../../common/ErrorNotice";
@@ -7,6 +7,7 @@ import { PagedList } from "../../common/PagedList";
 import { ProgressNotice } from "../../common/ProgressNotice";
 import { useLocale } from "../../LocaleContext";
 import type { Operation } from "../../useOperation";
+import { AfterClosing } from "../closing/AfterClosing";
 import type { StageProps } from "../stage";
 import { useQuarter } from "../QuarterContext";
 import { QuarterWorkNotice } from "../work/QuarterWorkNotice";
@@ -31,12 +32,13 @@ export function ReceiveStage(props: StageProps): ReactNode {
   const styles = useStyles();
   const receiving = useReceive(quarter, ledger, period);
   const work = useQuarterWork(onChanged);
+  const [afterClosing, setAfterClosing] = useState(false);
   const { operation, files, unreadable, choices, receipt, takings } = receiving;
   const busy = work.isBusy || operation.state.kind === "running";
   const units = [...new Set(reportsOf(ledger.reports, period).map(({ unit }) => unit))];
 
   function write(): void {
-    const chosen = { ledger, takings, receivedOn: choices.receivedOn };
+    const chosen = { ledger, takings, receivedOn: choices.receivedOn, afterClosing };
     void work.perform(
       quarter.takeBackForms,
       chosen,
@@ -53,6 +55,7 @@ export function ReceiveStage(props: StageProps): ReactNode {
       {files > 0 && (
         <>
           <Received receiving={receiving} units={units} busy={busy} />
+          <AfterClosing {...{ ledger, period }} agreed={afterClosing} onAgreed={setAfterClosing} />
           <div className={styles.actions}>
             <WriteButton takings={takings} busy={busy} onWrite={write} />
             <Button disabled={busy} onClick={receiving.clear}>

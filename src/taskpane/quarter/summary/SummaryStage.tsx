@@ -9,6 +9,7 @@ import { UndoButton } from "../../common/UndoButton";
 import { useUncheckedGate } from "../../common/UncheckedGate";
 import { useLocale } from "../../LocaleContext";
 import { useServices } from "../../services";
+import { ClosingPart } from "../closing/ClosingPart";
 import type { StageProps } from "../stage";
 import { OpenedFigure } from "./OpenedFigure";
 import { ReplaceQuestion } from "./ReplaceQuestion";
@@ -84,6 +85,7 @@ export function SummaryStage(props: StageProps): ReactNode {
         />
       )}
       {standing !== null && <OpenedFigure ledger={ledger} selection={selection} />}
+      <ClosingPart {...props} />
     </>
   );
 }
