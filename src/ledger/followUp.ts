@@ -48,6 +48,7 @@ export const LOG_KINDS = {
   closed: "办结",
   sentBack: "核验退回",
   extended: "延期",
+  carried: "结转",
 } as const;
 export type LogKind = (typeof LOG_KINDS)[keyof typeof LOG_KINDS];
 

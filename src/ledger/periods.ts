@@ -8,7 +8,7 @@ import {
   periodOfDate,
   previousPeriod,
 } from "../plan/period";
-import type { Ledger } from "./ledger";
+import type { Ledger, LedgerPlan } from "./ledger";
 
 /** Reports come in for some weeks after a quarter's end; until then the quarter that has ended is at hand. */
 const DAYS_AFTER = 45;
@@ -34,4 +34,10 @@ export function periodAtHand(day: string): Period {
 export function firstPeriod(periods: readonly Period[], asOf: string): Period {
   const atHand = periodAtHand(asOf);
   return periods.findLast((period) => comparePeriods(period, atHand) <= 0) ?? atHand;
+}
+
+/** The plans of a year, and those that name none; all of them where that would be none. */
+export function plansOfYear(plans: readonly LedgerPlan[], year: number): readonly LedgerPlan[] {
+  const ofYear = plans.filter((plan) => plan.year === null || plan.year === year);
+  return ofYear.length > 0 ? ofYear : plans;
 }

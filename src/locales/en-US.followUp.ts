@@ -33,12 +33,29 @@ export const enUSFollowUpErrors: Pick<Locale["errors"], FollowUpErrorCode> = {
 export const enUSFollowUp: Locale["followUp"] = {
   working: "Writing…",
   figures: {
+    carry: (tasks) => (tasks === 0 ? "" : `${count(tasks, "task")} left from earlier years`),
     verify: (tasks) => (tasks === 0 ? "" : `${count(tasks, "task")} to check`),
     chase: (units, overdue) =>
       [units === 0 ? "" : `${count(units, "unit")} missing`, overdue === 0 ? "" : `${overdue} overdue`]
         .filter((part) => part !== "")
         .join(", "),
     coordinate: (matters) => (matters === 0 ? "" : `${count(matters, "matter")} to decide`),
+  },
+  carry: {
+    about:
+      "A task taken into this year stays the row that it is, with its number and reports; this year’s forms and summaries include it, and the log and its remark say so. Tasks that are not taken stay with their plan and do not count this year.",
+    none: "No unfinished task of earlier years is left to take over.",
+    all: (tasks) => `All (${tasks})`,
+    list: "Unfinished tasks of earlier years",
+    into: (reason, plan) => `${reason}, into “${plan}”`,
+    listed: (ids) =>
+      `This year’s plan may list the same matter: ${ids}. What is listed need not be taken over.`,
+    carry: (tasks) => `Take ${count(tasks, "task")} into this year`,
+    done: (tasks, skipped) =>
+      [
+        `${count(tasks, "task")} taken into this year.`,
+        skipped === "" ? "" : ` ${skipped} changed since shown and were left as they are.`,
+      ].join(""),
   },
   verify: {
     none: "Nothing to check. Tasks that units report as done are listed here.",

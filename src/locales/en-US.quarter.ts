@@ -6,6 +6,7 @@ export const enUSQuarter: typeof zhCNQuarter = {
   reading: "Reading the register…",
   period: "Period",
   stages: {
+    carry: "Carried over",
     send: "Send forms",
     receive: "Take forms back",
     check: "Review",

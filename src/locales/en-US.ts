@@ -71,6 +71,7 @@ export const enUS: Locale = {
     confirmDuties: "Add to the calendar",
     verifyTasks: "Check and strike off",
     extendDue: "Extend",
+    carryOver: "Carry over",
     issueNotices: "Issue notices",
     printNotice: "Print a notice",
     recordReply: "Note a reply",

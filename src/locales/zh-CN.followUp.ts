@@ -45,12 +45,28 @@ export const zhCNFollowUpErrors: Readonly<
 export const zhCNFollowUp = {
   working: "正在写入…",
   figures: {
+    carry: (tasks: number) => (tasks === 0 ? "" : `上年未完成 ${tasks} 项`),
     verify: (tasks: number) => (tasks === 0 ? "" : `待核验 ${tasks} 件`),
     chase: (units: number, overdue: number) =>
       [units === 0 ? "" : `未送 ${units} 家`, overdue === 0 ? "" : `逾期 ${overdue} 件`]
         .filter((part) => part !== "")
         .join("，"),
     coordinate: (matters: number) => (matters === 0 ? "" : `待协调 ${matters} 项`),
+  },
+  carry: {
+    about:
+      "列入本年的事项仍是原来那一行，编号和历次报送不变；本年发表、汇总会包括它，变更记录和备注写明结转。没有列入的留在原方案，不计入本年。",
+    none: "上年没有未完成、还没列入本年的事项。",
+    all: (tasks: number) => `全选（${tasks} 项）`,
+    list: "上年未完成的事项",
+    into: (reason: string, plan: string) => `${reason}，列入“${plan}”`,
+    listed: (ids: string) => `本年方案可能已有同一事项：${ids}。已有的不必再列入。`,
+    carry: (tasks: number) => `把所选 ${tasks} 项列入本年`,
+    done: (tasks: number, skipped: string) =>
+      [
+        `列入本年 ${tasks} 项。`,
+        skipped === "" ? "" : `${skipped} 在显示以后又有改动，没有写入，请再看一次。`,
+      ].join(""),
   },
   verify: {
     none: "没有待核验的事项。单位上报完成后会在这里列出。",

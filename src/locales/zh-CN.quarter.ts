@@ -5,6 +5,7 @@ export const zhCNQuarter = {
   reading: "正在读取台账…",
   period: "期次",
   stages: {
+    carry: "上年结转",
     send: "发表",
     receive: "收表",
     check: "审核",

@@ -70,6 +70,7 @@ export const zhCN = {
     confirmDuties: "列入报送日历",
     verifyTasks: "核验",
     extendDue: "办理延期",
+    carryOver: "结转",
     issueNotices: "发督办单",
     printNotice: "打印督办单",
     recordReply: "登记督办答复",

@@ -50,6 +50,11 @@ export const STATES: readonly StateDefinition[] = [
 /** N of the rule for 临期, in calendar days, until the clerk sets another. */
 export const DEFAULT_WARNING_DAYS = 7;
 
+/** Whether somebody still has to do something for a task in this state. */
+export function isOpen(key: StateKey): boolean {
+  return definitionOf(key).open;
+}
+
 /** What the state is judged from: the register's columns, blank cells as null. Dates are `YYYY-MM-DD`. */
 export interface StateFacts {
   /** 到期日: the earliest open milestone. */
@@ -152,6 +157,6 @@ export function stateOf(facts: StateFacts): State {
 
 /** Whether the task had to be done by the as-of date: an open one by its open deadline, any other by its closing one. */
 export function isDueByAsOf(facts: StateFacts, key: StateKey): boolean {
-  const deadline = definitionOf(key).open ? openDeadline(facts) : closingDeadline(facts);
+  const deadline = isOpen(key) ? openDeadline(facts) : closingDeadline(facts);
   return deadline !== null && deadline <= facts.asOf;
 }

@@ -1,3 +1,4 @@
+import { carryOver } from "../commands/carryOver";
 import { decideCoordination } from "../commands/decideCoordination";
 import { extendDue } from "../commands/extendDue";
 import { issueNotices } from "../commands/issueNotices";
@@ -14,6 +15,7 @@ import type { FollowUpApi } from "./followUpApi";
 export function createFollowUpApi({ writing }: Binding): FollowUpApi {
   return {
     verifyTasks: writing(verifyTasks),
+    carryOver: writing(carryOver),
     extendDue: writing(extendDue),
     issueNotices: writing(issueNotices),
     printNotice: writing(printNotice),

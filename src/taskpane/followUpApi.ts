@@ -1,3 +1,4 @@
+import type { CarryOverInput, TasksCarried } from "../commands/carryOver";
 import type { DecideCoordinationInput } from "../commands/decideCoordination";
 import type { IssueNoticesInput } from "../commands/issueNotices";
 import type { NoteCoordinationsInput } from "../commands/noteCoordinations";
@@ -13,6 +14,7 @@ import type { PaneCommand } from "./paneCommand";
 /** What follows on reports: `QuarterApi.followUp`. */
 export interface FollowUpApi {
   readonly verifyTasks: PaneCommand<VerifyTasksInput, TasksVerified>;
+  readonly carryOver: PaneCommand<CarryOverInput, TasksCarried>;
   readonly extendDue: PaneCommand<Extension, void>;
   /** Resolves with the notices and their numbers. */
   readonly issueNotices: PaneCommand<IssueNoticesInput, readonly Notice[]>;

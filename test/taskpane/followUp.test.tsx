@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { Q1, YEAR } from "../ledger/support/year";
+import { NEXT_YEAR } from "../ledger/support/nextYear";
+import { YEAR } from "../ledger/support/year";
 import { type FakeApi, fakeApi, REGISTER } from "./support/fakeApi";
 import { fakeServices, type FakeServices } from "./support/fakeServices";
 import { renderPane } from "./support/renderPane";
@@ -10,6 +11,7 @@ jest.mock("../../src/documents/docx/writeDocx", () => ({
 }));
 import "../../src/taskpane/card/TaskCardPanel";
 import "../../src/taskpane/quarter/QuarterScreen";
+import "../../src/taskpane/quarter/carry/CarryStage";
 import "../../src/taskpane/quarter/chase/ChaseStage";
 import "../../src/taskpane/quarter/circular/CircularStage";
 import "../../src/taskpane/quarter/coordinate/CoordinateStage";
@@ -23,11 +25,11 @@ interface Opened {
   readonly stage: HTMLElement;
 }
 
-/** A stage of the first quarter of 2024, as of 20 May. */
-async function open(name: string): Promise<Opened> {
+/** A stage of a first quarter: that of 2024, as of 20 May, unless said otherwise. */
+async function open(name: string, { ledger = YEAR, period = "2024Q1" } = {}): Promise<Opened> {
   const api = fakeApi({ status: REGISTER });
-  api.quarter.ledger = YEAR;
-  const services = fakeServices(api, { workbook: { period: `${Q1.year}Q${Q1.quarter}` } });
+  api.quarter.ledger = ledger;
+  const services = fakeServices(api, { workbook: { period } });
   const user = await renderPane(api, { services });
   await user.click(screen.getByRole("tab", { name: "季度" }));
   const stage = await screen.findByRole("region", { name });
@@ -215,4 +217,26 @@ describe("事项卡", () => {
       { command: "extendDue", input: { newDue: "2024-09-30", reason: "征地未完成", approver: "周岚" } },
     ]);
   });
+});
+
+test("上年结转: what seems to be listed anew is not ticked; what is ticked goes into this year's plan", async () => {
+  const { api, user, stage } = await open("上年结转", { ledger: NEXT_YEAR, period: "2025Q1" });
+  expect(stage.textContent).toContain("上年未完成 3 项");
+  const listed = await within(stage).findByRole("group", { name: "24市 序号 1" });
+  expect(listed.textContent).toContain("25市-001");
+  expect(within(listed).getByRole<HTMLInputElement>("checkbox").checked).toBe(false);
+  await user.click(within(stage).getByRole("checkbox", { name: "24区 序号 1" }));
+  await user.click(within(stage).getByRole("button", { name: "把所选 1 项列入本年" }));
+  expect(await within(stage).findByText("列入本年 1 项。")).toBeTruthy();
+  expect(api.quarter.given).toMatchObject([
+    {
+      command: "carryOver",
+      input: { on: "2024-05-20", offers: [{ task: { id: "24市-002" }, into: "25市" }] },
+    },
+  ]);
+});
+
+test("no 上年结转 in the first year of a register", async () => {
+  await open("发表");
+  expect(screen.queryByRole("region", { name: "上年结转" })).toBeNull();
 });

@@ -1,5 +1,6 @@
 /** Which unit is asked about which task: before forms go out, and before any file is made. */
 import type { FormKind } from "../../plan/duties";
+import { tasksOfPlans } from "../../ledger/carryOver";
 import type { Ledger, LedgerTask } from "../../ledger/ledger";
 import { reportingUnits } from "../../ledger/reporters";
 import type { Role } from "../../plan/workload";
@@ -34,7 +35,9 @@ const SET_ASIDE: readonly string[] = ["取消", "暂缓"];
 
 export function assignForms(ledger: Ledger, vocabulary: Vocabulary, request: FormRequest): Assignments {
   const scopes = scopesOf(ledger, vocabulary, request);
-  const tasks = ledger.tasks.filter(({ plan, id }) => request.plans.includes(plan) && id !== "");
+  const tasks = tasksOfPlans(ledger, request.plans)
+    .map(({ task }) => task)
+    .filter(({ id }) => id !== "");
   const open = tasks.filter((task) => task.closedOn === null && !SET_ASIDE.includes(task.setState));
   const asked = { workPlan: new Map<string, Asked[]>(), report: new Map<string, Asked[]>() };
   const unresolved: Unresolved[] = [];

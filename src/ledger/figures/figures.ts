@@ -8,6 +8,7 @@ import { createVocabulary } from "../../vocabulary/vocabulary";
 import { raisesDifficulty } from "../coordination";
 import type { Coordination } from "../followUp";
 import type { Ledger } from "../ledger";
+import { plansOfYear } from "../periods";
 import type { Report } from "../report";
 import { figuresByCategory, figuresByLeader, figuresByUpper, type GroupFigures } from "./byGroup";
 import { figuresByUnit, type UnitFigures } from "./byUnit";
@@ -43,11 +44,15 @@ export interface Figures extends FigureChoices {
   readonly reports: readonly Report[];
 }
 
-/** What is taken unless the clerk chooses otherwise: every plan issued by the period's end, judged on its last day. */
+/**
+ * What is taken unless the clerk chooses otherwise: the year's plans issued by the period's end, judged on its last
+ * day. What earlier years left over counts where it was taken over.
+ */
 export function defaultChoices({ plans }: Pick<Ledger, "plans">, period: Period): FigureChoices {
   const asOf = periodEnd(period);
   const issued = plans.filter(({ issuedOn }) => issuedOn === null || issuedOn <= asOf);
-  return { period, asOf, plans: (issued.length > 0 ? issued : plans).map(({ name }) => name) };
+  const chosen = plansOfYear(issued.length > 0 ? issued : plans, period.year);
+  return { period, asOf, plans: chosen.map(({ name }) => name) };
 }
 
 export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
@@ -63,7 +68,7 @@ export function figuresOf(ledger: Ledger, choices: FigureChoices): Figures {
     ...choices,
     headline: headlineOf(tasks, reports, asOf),
     byPlan: plans.map((plan) => {
-      const own = tasks.filter(({ task }) => task.plan === plan);
+      const own = tasks.filter(({ countedIn }) => countedIn === plan);
       const ownIds = new Set(own.map(({ task }) => task.id));
       const ownReports = reports.filter(({ taskId }) => ownIds.has(taskId));
       return { plan, headline: headlineOf(own, ownReports, asOf) };

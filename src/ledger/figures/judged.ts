@@ -3,10 +3,10 @@ import { isDueByAsOf, stateOf, type StateFacts, type StateKey } from "../../plan
 import type { CarriedTask } from "../../plan/workload";
 import { carriersOf } from "../../vocabulary/carriers";
 import type { Vocabulary } from "../../vocabulary/vocabulary";
-import { type Ledger, type LedgerTask, stateFacts } from "../ledger";
+import { tasksOfPlans, type TaskOfPlan } from "../carryOver";
+import { type Ledger, stateFacts } from "../ledger";
 
-export interface JudgedTask extends CarriedTask {
-  readonly task: LedgerTask;
+export interface JudgedTask extends CarriedTask, TaskOfPlan {
   readonly state: StateKey;
   readonly word: string;
   readonly daysLate: number;
@@ -15,24 +15,25 @@ export interface JudgedTask extends CarriedTask {
 }
 
 /**
- * The tasks of the chosen plans, judged as of a day. What came after that day had not happened: a task closed later is
+ * The tasks of the chosen plans and those that they took over, judged as of a day. What came after that day had not happened: a task closed later is
  * open, one reported done later is not reported. A row whose 编号 has stood before counts once.
  */
 export function judgeTasks(
-  { tasks, warningDays }: Pick<Ledger, "tasks" | "warningDays">,
+  ledger: Pick<Ledger, "tasks" | "log" | "warningDays">,
   { plans, asOf }: { readonly plans: readonly string[]; readonly asOf: string },
   vocabulary: Vocabulary,
 ): JudgedTask[] {
   const seen = new Set<string>();
-  return tasks.flatMap((task) => {
-    if (!plans.includes(task.plan) || (task.id !== "" && seen.has(task.id))) return [];
+  return tasksOfPlans(ledger, plans).flatMap(({ task, countedIn }) => {
+    if (task.id !== "" && seen.has(task.id)) return [];
     seen.add(task.id);
-    const facts = upTo(stateFacts(task, { asOf, warningDays }));
+    const facts = upTo(stateFacts(task, { asOf, warningDays: ledger.warningDays }));
     const { key, word, daysLate } = stateOf(facts);
     return [
       {
         ...carriersOf(task, vocabulary),
         task,
+        countedIn,
         state: key,
         word,
         daysLate,

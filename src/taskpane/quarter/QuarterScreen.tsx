@@ -120,13 +120,14 @@ function StageList(props: StageProps): ReactNode {
   const locale = useLocale();
   const styles = useStyles();
   const facts: StageFacts = { ledger, period, counts: countReports(ledger.reports, period) };
+  const stages = STAGES.filter(({ isShown }) => isShown === undefined || isShown(facts));
   // The stage that comes next stands open at first, and stays so when its work is done: its result is read there.
   const [open, setOpen] = useState<StageId | null>(
-    () => STAGES.find((stage) => stage.isNext(facts))?.id ?? null,
+    () => stages.find((stage) => stage.isNext(facts))?.id ?? null,
   );
   return (
     <div className={styles.stages}>
-      {STAGES.map((stage) => (
+      {stages.map((stage) => (
         <StageLine
           key={stage.id}
           label={locale.quarter.stages[stage.id]}

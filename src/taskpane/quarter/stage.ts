@@ -24,9 +24,11 @@ export interface StageFacts {
   readonly counts: ReportCounts;
 }
 
-/** One stage of a period's work: 发表, 收表, 审核, 核验, 催报, 协调, 汇总, 通报. */
+/** One stage of a period's work: 上年结转, 发表, 收表, 审核, 核验, 催报, 协调, 汇总, 通报. */
 export interface Stage {
   readonly id: StageId;
+  /** Whether there is such work at all; always where it says nothing. */
+  readonly isShown?: (facts: StageFacts) => boolean;
   /** How far it is, in a few words; "" for nothing to say. */
   readonly figure: (facts: StageFacts, locale: Locale) => string;
   /** Whether it is what a clerk would do next. */
@@ -36,6 +38,7 @@ export interface Stage {
 }
 
 export const STAGE_IDS = [
+  "carry",
   "send",
   "receive",
   "check",

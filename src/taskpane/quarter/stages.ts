@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { carryOffers, followsYears, hasCarried } from "../../ledger/carryOver";
 import { tasksInTrouble, unsentUnits } from "../../ledger/chase";
 import { closingOf, sinceClosing } from "../../ledger/closing";
 import { openMatters, raisedMatters } from "../../ledger/coordination";
@@ -7,6 +8,16 @@ import type { Stage } from "./stage";
 
 /** The stages in the order of the work. */
 export const STAGES: readonly Stage[] = [
+  {
+    id: "carry",
+    isShown: ({ ledger, period }) => followsYears(ledger.plans, period.year),
+    figure: ({ ledger, period }, { followUp }) =>
+      followUp.figures.carry(carryOffers(ledger, period.year).length),
+    // What is left once some were taken over was left on purpose.
+    isNext: ({ ledger, period }) =>
+      carryOffers(ledger, period.year).length > 0 && !hasCarried(ledger, period.year),
+    Screen: lazy(async () => ({ default: (await import("./carry/CarryStage")).CarryStage })),
+  },
   {
     id: "send",
     figure: ({ counts }, { send }) =>

@@ -93,6 +93,7 @@ function fakeFollowUp(command: MakeCommand): QuarterApi["followUp"] {
       const closed = verifications.filter(({ outcome }) => outcome.kind === "close").length;
       return { closed, sentBack: verifications.length - closed, skipped: [] };
     }),
+    carryOver: command("carryOver", ({ offers }) => ({ carried: offers.length, skipped: [] })),
     extendDue: command("extendDue", () => undefined),
     issueNotices: command("issueNotices", ({ notices, issuedOn }) =>
       notices.map((notice, index) => ({

@@ -1,5 +1,6 @@
 import type { FormRequest } from "../../../documents/forms/formRequest";
 import type { Ledger } from "../../../ledger/ledger";
+import { plansOfYear } from "../../../ledger/periods";
 import type { FormKind } from "../../../plan/duties";
 import type { Period } from "../../../plan/period";
 
@@ -11,12 +12,11 @@ export const KIND_CHOICES: Readonly<Record<"report" | "workPlan" | "both", reado
   both: ["workPlan", "report"],
 };
 
-/** Reports of the plans of the period's year; of all where no plan is of that year. */
+/** Reports of the plans of the period's year. */
 export function firstChoices({ plans }: Ledger, { year }: Period): SendChoices {
-  const ofYear = plans.filter((plan) => plan.year === year);
   return {
     kinds: KIND_CHOICES.report,
-    plans: (ofYear.length > 0 ? ofYear : plans).map(({ name }) => name),
+    plans: plansOfYear(plans, year).map(({ name }) => name),
     supportReports: false,
     withProgress: false,
     withDoneOn: false,
