@@ -1,4 +1,4 @@
-/** Two projects: node for everything but React components, jsdom for those alone. */
+/** Three projects: jsdom for React components alone, browser for the journeys through the preview, node for the rest. */
 const transform = {
   "^.+\\.(ts|tsx|mjs)$": [
     "@swc/jest",
@@ -23,6 +23,17 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+      setupFiles: ["<rootDir>/test/setup/univerLines.js"],
+      transform,
+      transformIgnorePatterns,
+    },
+    {
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/startServer.js",
+      globalTeardown: "<rootDir>/test/e2e/stopServer.js",
       setupFiles: ["<rootDir>/test/setup/univerLines.js"],
       transform,
       transformIgnorePatterns,

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
 import { FILES, OLD_FILE, type PlanFile, sheetFile, TABLE_HTML, TABLE_TEXT, TASKS, TEXT } from "./fileKinds";
 import { openPreviewPage, type OpenPreview } from "./previewPage";
-import { startPreview, type PreviewServer } from "./previewServer";
+import { previewAddress } from "./previewServer";
 
 /** The first start builds both the add-in and the page. */
 const BUILD_MS = 300_000;
@@ -14,19 +14,18 @@ const title = hasBrowser
   : `every kind of file, through the page (skipped: ${HOW_TO_GET_A_BROWSER})`;
 
 (hasBrowser ? describe : describe.skip)(title, () => {
-  let server: PreviewServer;
+  let address: string;
   let browser: Browser;
   let preview: OpenPreview;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startPreview(), launchBrowser()]);
-    preview = await openPreviewPage(browser, server.address);
+    [address, browser] = await Promise.all([previewAddress(), launchBrowser()]);
+    preview = await openPreviewPage(browser, address);
     preview.page.setDefaultTimeout(JOURNEY_MS / 2);
   }, BUILD_MS);
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
   });
 
   /** The review names all tasks; then back, for the next one. */

@@ -6,7 +6,7 @@ import { readFormKey } from "../../src/documents/forms/formKey";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
 import { importPlan, seed, seedsPresent } from "./journeys";
 import { openPreviewPage, snapshotOf } from "./previewPage";
-import { startPreview, type PreviewServer } from "./previewServer";
+import { previewAddress } from "./previewServer";
 
 /** The first start builds both the add-in and the page. */
 const BUILD_MS = 300_000;
@@ -20,22 +20,21 @@ const reason = !seedsPresent
 const title = `forms of two plans${reason === null ? "" : ` (skipped: ${reason})`}`;
 
 (reason === null ? describe : describe.skip)(title, () => {
-  let server: PreviewServer;
+  let address: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startPreview(), launchBrowser()]);
+    [address, browser] = await Promise.all([previewAddress(), launchBrowser()]);
   }, BUILD_MS);
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
   });
 
   test(
     "the calendar is confirmed, forms go out as one archive, and one is opened as a workbook",
     async () => {
-      const preview = await openPreviewPage(browser, server.address);
+      const preview = await openPreviewPage(browser, address);
       const { page, pane, troubles } = preview;
       page.setDefaultTimeout(60_000);
       await importPlan(preview, seed("000"));

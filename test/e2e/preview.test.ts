@@ -24,7 +24,7 @@ import {
   untilRegister,
 } from "./hands";
 import { makeSampleRegister, openPreviewPage, snapshotOf, type OpenPreview } from "./previewPage";
-import { startPreview, type PreviewServer } from "./previewServer";
+import { previewAddress } from "./previewServer";
 
 const ROOT = path.join(__dirname, "../..");
 const SAMPLE = path.join(ROOT, "preview/page/sample/plan.txt");
@@ -38,21 +38,20 @@ const title = hasBrowser
   : `the preview in a browser (skipped: ${HOW_TO_GET_A_BROWSER})`;
 
 (hasBrowser ? describe : describe.skip)(title, () => {
-  let server: PreviewServer;
+  let address: string;
   let browser: Browser;
   let preview: OpenPreview;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startPreview(), launchBrowser()]);
+    [address, browser] = await Promise.all([previewAddress(), launchBrowser()]);
   }, BUILD_MS);
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
   });
 
   beforeEach(async () => {
-    preview = await openPreviewPage(browser, server.address);
+    preview = await openPreviewPage(browser, address);
     preview.page.setDefaultTimeout(JOURNEY_MS);
   }, JOURNEY_MS);
 
@@ -101,9 +100,9 @@ const title = hasBrowser
     "nothing is asked of another origin, and the pane's page is served as it was built",
     async () => {
       await makeSampleRegister(preview);
-      expect([...preview.origins]).toEqual([new URL(server.address).origin]);
+      expect([...preview.origins]).toEqual([new URL(address).origin]);
 
-      const served = await fetch(new URL("taskpane.html", server.address));
+      const served = await fetch(new URL("taskpane.html", address));
       const built = readFileSync(path.join(ROOT, ".cache/preview/addin/taskpane.html"), "utf8");
       expect(await served.text()).toBe(built);
     },
@@ -133,7 +132,7 @@ const title = hasBrowser
     "what one person types is corrected, seen by the other, and taken back by Ctrl+Z; ribbon buttons do their work",
     async () => {
       const { page } = preview;
-      await openForTwo(preview, server.address);
+      await openForTwo(preview, address);
       const others = page.frameLocator("#pane-2 iframe");
       await makeSampleRegister(preview);
       await preview.pane.getByRole("button", { name: "转到台账" }).click();

@@ -1,0 +1,4 @@
+/** Ends what `startServer` started. */
+module.exports = async () => {
+  await globalThis.previewOfJourneys?.stop();
+};
