@@ -18,6 +18,9 @@ const DEFAULTS = {
   checker: null,
   office: null,
   noticeLevels: NOTICE_LEVELS,
+  supportReports: false,
+  withProgress: false,
+  withDoneOn: false,
 };
 
 /** A storage that holds one value and counts the writing. */

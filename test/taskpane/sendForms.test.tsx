@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { unzipSync } from "fflate";
 import type { SuggestedDuty } from "../../src/plan/duties";
@@ -9,8 +9,11 @@ import { fakeServices, type FakeServices } from "./support/fakeServices";
 import { renderPane } from "./support/renderPane";
 import "../../src/taskpane/quarter/send/SendStage";
 
-async function openStage(api: FakeApi): Promise<{ user: UserEvent; services: FakeServices }> {
-  const services = fakeServices(api);
+async function openStage(
+  api: FakeApi,
+  workbook?: unknown,
+): Promise<{ user: UserEvent; services: FakeServices }> {
+  const services = fakeServices(api, { workbook });
   const user = await renderPane(api, { services });
   await user.click(screen.getByRole("tab", { name: "季度" }));
   await screen.findByRole("radiogroup", { name: "发什么" });
@@ -70,6 +73,18 @@ it("choices decide what goes out; names that stand for nobody are listed before"
     ["workPlan"],
     ["workPlan"],
   ]);
+});
+
+it("how forms are made is remembered with the workbook; which forms go out is chosen anew", async () => {
+  const first = await openStage(fakeApi({ status: REGISTER }));
+  await first.user.click(screen.getByRole("checkbox", { name: "协办单位也报" }));
+  await first.user.click(screen.getByRole("radio", { name: "办理方案" }));
+  cleanup();
+  await openStage(fakeApi({ status: REGISTER }), first.services.workbook.value);
+  const isChosen = (role: string, name: string): boolean =>
+    screen.getByRole<HTMLInputElement>(role, { name }).checked;
+  expect(isChosen("checkbox", "协办单位也报")).toBe(true);
+  expect(isChosen("radio", "办理方案")).toBe(false);
 });
 
 it("days that no notice states are offered as the system's, and written when confirmed", async () => {

@@ -83,6 +83,10 @@ export function yesUnlessNo(stored: unknown): boolean {
   return stored !== false;
 }
 
+export function noUnlessYes(stored: unknown): boolean {
+  return stored === true;
+}
+
 /** The texts of a list, at most the newest so many. */
 export function texts(most: number): (stored: unknown) => readonly string[] {
   return (stored) =>

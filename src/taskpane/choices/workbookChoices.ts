@@ -1,6 +1,7 @@
+import type { FormRequest } from "../../documents/forms/formRequest";
 import { NOTICE_LEVELS, type NoticeLevel } from "../../ledger/notice";
 import type { DefaultDue } from "../../plan/due";
-import { oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
+import { noUnlessYes, oneOf, type Schema, textOrNull, texts, yesUnlessNo } from "./choices";
 
 export type TabId = "overview" | "intake" | "units" | "quarter" | "more";
 
@@ -13,8 +14,11 @@ export interface OverviewFilter {
   readonly category: string | null;
 }
 
+/** How forms are made, the same in every period: whether 协办 report, which columns are added. */
+export type FormOptions = Pick<FormRequest, "supportReports" | "withProgress" | "withDoneOn">;
+
 /** Remembered with the workbook, for whoever opens it. */
-export interface WorkbookChoices extends OverviewFilter {
+export interface WorkbookChoices extends OverviewFilter, FormOptions {
   /** 期次 of the tab 季度, as `2022Q1`; null for the one at hand. */
   readonly period: string | null;
   /** The tab shown last. */
@@ -54,6 +58,9 @@ export const WORKBOOK_CHOICES: Schema<WorkbookChoices> = {
   checker: textOrNull,
   office: textOrNull,
   noticeLevels,
+  supportReports: noUnlessYes,
+  withProgress: noUnlessYes,
+  withDoneOn: noUnlessYes,
 };
 
 /** As many levels as there are by default, each with a name of its own and a number of days. */

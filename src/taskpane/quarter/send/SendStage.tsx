@@ -5,17 +5,19 @@ import { sendTitle } from "../../../documents/forms/sendTitle";
 import { nextDuty } from "../../../ledger/calendar";
 import { daysBetween } from "../../../plan/date";
 import { uncheckedNote } from "../../../vocabulary/uncheckedNames";
+import { useChoices } from "../../choices/useChoices";
 import { ErrorNotice } from "../../common/ErrorNotice";
 import { ProgressNotice } from "../../common/ProgressNotice";
 import { useUncheckedGate } from "../../common/UncheckedGate";
 import { useLocale } from "../../LocaleContext";
+import { useServices } from "../../services";
 import { useOperation } from "../../useOperation";
 import { useQuarter } from "../QuarterContext";
 import type { StageProps } from "../stage";
 import { CalendarOffer } from "./CalendarOffer";
 import { ChoiceFields } from "./ChoiceFields";
 import { Coverage } from "./Coverage";
-import { firstChoices } from "./sendChoices";
+import { firstChoices, type SendChoices } from "./sendChoices";
 import { type Sent, SentCard } from "./SentCard";
 
 /** 发表: one form for every unit that has to report. */
@@ -24,7 +26,7 @@ export function SendStage(props: StageProps): ReactNode {
   const words = useLocale().send;
   const quarter = useQuarter();
   const { state, run, cancel, clear } = useOperation();
-  const [choices, setChoices] = useState(() => firstChoices(ledger, period));
+  const { choices, setChoices } = useSendChoices(props);
   const [sent, setSent] = useState<Sent | null>(null);
   const draft = useMemo(() => draftForms(ledger, { ...choices, period }), [ledger, choices, period]);
 
@@ -79,6 +81,27 @@ export function SendStage(props: StageProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Plans and forms are chosen for a period; how forms are made is remembered with the workbook. */
+function useSendChoices({ ledger, period }: Pick<StageProps, "ledger" | "period">): {
+  readonly choices: SendChoices;
+  readonly setChoices: (choices: SendChoices) => void;
+} {
+  const { workbookChoices } = useServices();
+  const { supportReports, withProgress, withDoneOn } = useChoices(workbookChoices);
+  const [chosen, setChosen] = useState(() => firstChoices(ledger, period));
+  const choices = useMemo(
+    () => ({ ...chosen, supportReports, withProgress, withDoneOn }),
+    [chosen, supportReports, withProgress, withDoneOn],
+  );
+  return {
+    choices,
+    setChoices({ supportReports, withProgress, withDoneOn, ...ofPeriod }) {
+      workbookChoices.set({ supportReports, withProgress, withDoneOn });
+      setChosen(ofPeriod);
+    },
+  };
 }
 
 function NextDuty({ ledger }: Pick<StageProps, "ledger">): ReactNode {

@@ -3,6 +3,7 @@ import type { Ledger } from "../../../ledger/ledger";
 import { plansOfYear } from "../../../ledger/periods";
 import type { FormKind } from "../../../plan/duties";
 import type { Period } from "../../../plan/period";
+import type { FormOptions } from "../../choices/workbookChoices";
 
 export type SendChoices = Omit<FormRequest, "period">;
 
@@ -12,14 +13,11 @@ export const KIND_CHOICES: Readonly<Record<"report" | "workPlan" | "both", reado
   both: ["workPlan", "report"],
 };
 
-/** Reports of the plans of the period's year. */
-export function firstChoices({ plans }: Ledger, { year }: Period): SendChoices {
+/** What is chosen anew for every period: first, reports of the plans of its year. */
+export function firstChoices({ plans }: Ledger, { year }: Period): Omit<SendChoices, keyof FormOptions> {
   return {
     kinds: KIND_CHOICES.report,
     plans: plansOfYear(plans, year).map(({ name }) => name),
-    supportReports: false,
-    withProgress: false,
-    withDoneOn: false,
     workPlanOfAll: [],
   };
 }
