@@ -52,16 +52,18 @@ export function figuresByCategory(tasks: readonly JudgedTask[]): GroupFigures[] 
   });
 }
 
-/** Where ourselves lead. */
-export const LED_BY_US = "我区牵头";
+/** Whether 牵头层级 says that we lead: 我区牵头, 我县牵头. */
+function isLedByUs(ledBy: string): boolean {
+  return ledBy.startsWith("我");
+}
 
 /**
  * By the upper level's unit that is printed first, to whom is reported, each task once; what we lead ourselves stands
- * apart. Tasks without an upper unit are not here.
+ * apart, under the words of 牵头层级. Tasks without an upper unit are not here.
  */
 export function figuresByUpper(tasks: readonly JudgedTask[]): GroupFigures[] {
   const upper = tasks.filter(({ task }) => task.upper.length > 0);
-  return figuresBy(upper, ({ task }) =>
-    task.ledBy.startsWith("我") ? [LED_BY_US] : task.upper.slice(0, 1),
-  ).sort((a, b) => Number(b.name === LED_BY_US) - Number(a.name === LED_BY_US));
+  return figuresBy(upper, ({ task }) => (isLedByUs(task.ledBy) ? [task.ledBy] : task.upper.slice(0, 1))).sort(
+    (a, b) => Number(isLedByUs(b.name)) - Number(isLedByUs(a.name)),
+  );
 }

@@ -98,7 +98,7 @@ export function upperSection({ upper }: Figures): SectionDraft[] {
         {
           id: "upper",
           rows: groupRows("上级单位", upper),
-          note: "注：每件计在文件最先写的上级单位；由我区牵头的单列。",
+          note: "注：每件计在文件最先写的上级单位；由本级牵头的单列。",
         },
       ];
 }
