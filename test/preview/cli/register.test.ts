@@ -59,7 +59,7 @@ describe("npm run register", () => {
     });
   }, 120_000);
 
-  test("makes the quarter's summary, too, with its charts", async () => {
+  test("makes the quarter's summary, too, with its charts", () => {
     const { status, stdout, stderr } = register(SAMPLE, "-o", "quarter.xlsx", "--quarter", "2026Q2");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/quarter\.xlsx：26市 26 件，2026年第二季度汇总/);
