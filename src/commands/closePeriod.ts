@@ -20,7 +20,7 @@ export interface ClosePeriodInput {
   readonly on: string;
 }
 
-/** 本季度定稿: the period's reports are kept as they are. Resolves with how many. Three round trips. */
+/** 本季度定稿: the period's reports are kept as they are. Resolves with how many. Three round trips, one more for every 3 MB. */
 export const closePeriod: Command<ClosePeriodInput, number> = {
   id: "closePeriod",
 
