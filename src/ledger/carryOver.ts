@@ -64,12 +64,6 @@ export function followsYears(plans: readonly LedgerPlan[], year: number): boolea
   );
 }
 
-/** Whether plans of a year have taken anything over. */
-export function hasCarried({ plans, log }: Pick<Ledger, "plans" | "log">, year: number): boolean {
-  const ofYear = plans.filter((plan) => plan.year === year);
-  return [...carriedInto(log).values()].some((taken) => ofYear.some(({ name }) => taken.includes(name)));
-}
-
 /**
  * Tasks of earlier years' plans that are not finished as of 统计截止日 and that no plan of this year has taken over, in
  * the register's order. Each is offered to this year's first plan of the same 层级, otherwise to its first plan.

@@ -4,9 +4,26 @@ import { unzipSync } from "fflate";
 import { Workbook } from "@cj-tech-master/excelts";
 import { readFormKey } from "../../src/documents/forms/formKey";
 import { browserPath, HOW_TO_GET_A_BROWSER, launchBrowser } from "./browser";
+import { select } from "./hands";
 import { importPlan, seed, seedsPresent } from "./journeys";
 import { openPreviewPage, snapshotOf } from "./previewPage";
 import { previewAddress } from "./previewServer";
+
+/** A form as its unit sends it back: every row answered. */
+async function filledForm(bytes: Uint8Array | undefined, sheetName: string): Promise<Buffer> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes ?? new Uint8Array());
+  const sheet = book.getWorksheet(sheetName);
+  let column = 0;
+  sheet?.eachRow((row) => {
+    if (column > 0 && /-\d+$/.test(row.getCell(row.cellCount).text))
+      row.getCell(column).value = "已完成 12 项。";
+    row.eachCell((cell, at) => {
+      if (cell.text === "完成情况") column = at;
+    });
+  });
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
 
 /** The first start builds both the add-in and the page. */
 const BUILD_MS = 300_000;
@@ -32,7 +49,7 @@ const title = `forms of two plans${reason === null ? "" : ` (skipped: ${reason})
   });
 
   test(
-    "the calendar is confirmed, forms go out as one archive, and one is opened as a workbook",
+    "forms go out as one archive, one comes back, and a number of the summary opens to its rows",
     async () => {
       const preview = await openPreviewPage(browser, address);
       const { page, pane, troubles } = preview;
@@ -75,6 +92,29 @@ const title = `forms of two plans${reason === null ? "" : ` (skipped: ${reason})
       expect(readFormKey(sheet?.getCell(sheet.rowCount, 1).text ?? "")).toMatchObject({
         key: { plan: "22市", unit: "区发展和改革委员会", tasks: [{ id: "22市-032" }] },
       });
+
+      await pane.getByRole("button", { name: "收表" }).click();
+      await pane.locator("input[type=file][multiple]").setInputFiles({
+        name: "教育局 报送（改）.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: await filledForm(files["区教育局_2022年第一季度报送表.xlsx"], "22市完成情况"),
+      });
+      await pane.getByRole("button", { name: /^写入完成情况 \d+ 行/ }).click();
+      await pane.getByText(/已写入：季度报送 \d+ 行/).waitFor();
+
+      await pane.getByRole("button", { name: "汇总", exact: true }).click();
+      await pane.getByRole("button", { name: "做汇总" }).click();
+      await pane.getByText(/已做好：2022年第一季度汇总/).waitFor();
+      const summary = (await snapshotOf(page)).sheets.find(({ name }) => name === "2022年第一季度汇总");
+      const total = Object.entries(summary?.cells ?? {}).find(
+        ([, { value }]) => value === "责任事项（件）",
+      )?.[0];
+      const row = /\d+$/.exec(total ?? "")?.[0] ?? "";
+      const number = Object.entries(summary?.cells ?? {}).find(
+        ([address, { value }]) => new RegExp(`^[A-Z]+${row}$`).test(address) && value === 132,
+      )?.[0];
+      await select(preview, number ?? "");
+      await pane.getByRole("region", { name: /责任事项（件）.*132 件/ }).waitFor();
       expect(troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -1,5 +1,5 @@
 import { assignForms } from "../../src/documents/forms/assignments";
-import { carriedInto, carriedWhat, carryOffers, followsYears, hasCarried } from "../../src/ledger/carryOver";
+import { carriedInto, carriedWhat, carryOffers, followsYears } from "../../src/ledger/carryOver";
 import { agrees, checksOf } from "../../src/ledger/figures/checks";
 import { defaultChoices, figuresOf } from "../../src/ledger/figures/figures";
 import { LOG_KINDS, type LogEntry } from "../../src/ledger/followUp";
@@ -51,11 +51,18 @@ describe("what earlier years left over", () => {
 
   test("what a plan of the year took over is not offered again, but to the year after", () => {
     expect(told(CARRIED, 2025)).toEqual([["24市-001", "未完成", "25市", ["25市-001"]]]);
-    expect([hasCarried(NEXT_YEAR, 2025), hasCarried(CARRIED, 2025), hasCarried(CARRIED, 2026)]).toEqual([
-      false,
-      true,
-      false,
+    const [, , city] = NEXT_YEAR.plans;
+    const district = { ...city, name: "25区", level: "区" };
+    const plans = [...NEXT_YEAR.plans, district] as Ledger["plans"];
+    expect(carryOffers({ ...NEXT_YEAR, plans }, 2025).map(({ into }) => into)).toEqual([
+      "25市",
+      "25市",
+      "25区",
     ]);
+  });
+
+  test("what a plan of the year took over is not offered again, but to the year after", () => {
+    expect(told(CARRIED, 2025)).toEqual([["24市-001", "未完成", "25市", ["25市-001"]]]);
     const [, , city] = NEXT_YEAR.plans;
     const plans = [...NEXT_YEAR.plans, { ...city, name: "26市", year: 2026 }] as Ledger["plans"];
     const later = carryOffers({ ...CARRIED, plans }, 2026);

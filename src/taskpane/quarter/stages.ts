@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { carryOffers, followsYears, hasCarried } from "../../ledger/carryOver";
+import { carryOffers, followsYears } from "../../ledger/carryOver";
 import { tasksInTrouble, unsentUnits } from "../../ledger/chase";
 import { closingOf, sinceClosing } from "../../ledger/closing";
 import { openMatters, raisedMatters } from "../../ledger/coordination";
@@ -13,9 +13,8 @@ export const STAGES: readonly Stage[] = [
     isShown: ({ ledger, period }) => followsYears(ledger.plans, period.year),
     figure: ({ ledger, period }, { followUp }) =>
       followUp.figures.carry(carryOffers(ledger, period.year).length),
-    // What is left once some were taken over was left on purpose.
-    isNext: ({ ledger, period }) =>
-      carryOffers(ledger, period.year).length > 0 && !hasCarried(ledger, period.year),
+    // Taken over on request only: its figure says that there is something.
+    isNext: () => false,
     Screen: lazy(async () => ({ default: (await import("./carry/CarryStage")).CarryStage })),
   },
   {
