@@ -48,7 +48,10 @@ describe("撤销记录", () => {
     expect(within(dialog).getAllByRole("listitem")).toHaveLength(2);
     await user.click(within(dialog).getByRole("button", { name: "不撤销" }));
     expect(api.calls.join()).not.toContain("undoBackTo");
-    await user.click(second as HTMLElement);
+    // Until the first dialog has let go of the focus, what is behind it cannot be pressed.
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    const [again] = await screen.findAllByRole("button", { name: /^撤销到 生成台账/ });
+    await user.click(again as HTMLElement);
     await user.click(await screen.findByRole("button", { name: "撤销 2 步" }));
     expect(await screen.findByText("已撤销“改统计截止日、生成台账”，工作簿已还原。")).toBeTruthy();
     expect(api.calls).toContain("undoBackTo 2 asked");
