@@ -16,34 +16,22 @@ import type { Ledger, LedgerTask } from "../../src/ledger/ledger";
 import { NOTICE_LEVELS, type Notice } from "../../src/ledger/notice";
 import { lateNotice } from "../../src/ledger/noticeDraft";
 import { reportingUnits } from "../../src/ledger/reporters";
-import { type Report, reportKey } from "../../src/ledger/report";
+import { type Report, unreported } from "../../src/ledger/report";
 import { type LateTask, tasksInTrouble } from "../../src/ledger/chase";
 import { taskCard } from "../../src/ledger/taskCard";
 import type { Period } from "../../src/plan/period";
 import { createVocabulary } from "../../src/vocabulary/vocabulary";
-import { createGateway } from "../../src/workbook/gateway";
 import { readLedger } from "../../src/workbook/ledger/readLedger";
 import { openPreview } from "../node";
+import { gatewayOf } from "./gateway";
 
 const IMAGES = path.join(__dirname, "../../docs/images");
 const SAMPLE = path.join(__dirname, "../page/sample/plan.txt");
-const ROUND_TRIP_MS = 600_000;
 
 async function sampleLedger(): Promise<Ledger> {
   const workbook = await openPreview({ name: "sample.xlsx" });
   try {
-    const client = await workbook.attach();
-    const gateway = createGateway({
-      excel: client.Excel,
-      host: client.host,
-      clock: () => new Date(),
-      ids: () => crypto.randomUUID(),
-      timeoutMs: ROUND_TRIP_MS,
-      timer(callback, milliseconds) {
-        const timer = setTimeout(callback, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    });
+    const gateway = gatewayOf(await workbook.attach());
     const bytes = new Uint8Array(readFileSync(SAMPLE));
     for (const plan of (await readDocument({ name: path.basename(SAMPLE), bytes })).plans) {
       await generateRegister.perform(gateway, { plan, defaultDue: "none" });
@@ -73,28 +61,21 @@ function invented(task: LedgerTask, index: number, year: number): LedgerTask {
 }
 
 function inventedReport(task: LedgerTask, unit: string, period: Period, index: number): Report {
-  const isSent = index % 7 !== 3;
-  return {
-    key: reportKey(task.id, unit, period),
+  const asked = unreported({
     period,
     plan: task.plan,
     taskId: task.id,
     unit,
     role: "责任",
-    text: isSent ? `已完成年度目标的 ${20 + (index % 15)}%，其余按计划推进。` : "",
-    unitState: isSent ? "正常" : "",
-    progress: "",
-    difficulty: "",
-    state: isSent ? "已报" : "未报",
     dueOn: `${period.year}-04-10`,
-    reportedOn: isSent ? `${period.year}-04-09` : null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
+  });
+  if (index % 7 === 3) return asked;
+  return {
+    ...asked,
+    text: `已完成年度目标的 ${20 + (index % 15)}%，其余按计划推进。`,
+    unitState: "正常",
+    state: "已报",
+    reportedOn: `${period.year}-04-09`,
   };
 }
 

@@ -8,17 +8,15 @@ import { makeSummary } from "../../src/commands/makeSummary";
 import { defaultChoices } from "../../src/ledger/figures/figures";
 import { type Period, periodOfKey } from "../../src/plan/period";
 import { countUnchecked } from "../../src/vocabulary/uncheckedNames";
-import { createGateway, type Gateway } from "../../src/workbook/gateway";
+import type { Gateway } from "../../src/workbook/gateway";
 import { readLedger } from "../../src/workbook/ledger/readLedger";
 import { readNames } from "../../src/workbook/readNames";
-import { type Client, openPreview } from "../node";
+import { openPreview } from "../node";
 import { writeXlsx } from "../xlsx/write";
+import { gatewayOf } from "./gateway";
 import { runProgram, UsageError } from "./program";
 
 const USAGE = "用法：npm run --silent register -- 文件 -o 台账.xlsx [--quarter 2026Q2] [--as-of 2026-06-30]";
-
-/** Longer than any round trip of a headless workbook takes. */
-const ROUND_TRIP_MS = 600_000;
 
 interface Order {
   readonly file: string;
@@ -110,20 +108,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(USAGE, { cause: error });
   }
-}
-
-function gatewayOf(client: Client): ReturnType<typeof createGateway> {
-  return createGateway({
-    excel: client.Excel,
-    host: client.host,
-    clock: () => new Date(),
-    ids: () => crypto.randomUUID(),
-    timeoutMs: ROUND_TRIP_MS,
-    timer(callback, milliseconds) {
-      const handle = setTimeout(callback, milliseconds);
-      return () => clearTimeout(handle);
-    },
-  });
 }
 
 async function save(file: string, bytes: Uint8Array): Promise<void> {

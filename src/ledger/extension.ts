@@ -1,7 +1,7 @@
 /** 办理延期: asked before the due day, with reason, approver and date. */
 import { AddinError } from "../errors";
 import { openDeadline } from "../plan/state";
-import { type Ledger, type LedgerTask, stateFacts } from "./ledger";
+import { type LedgerTask, stateFacts } from "./ledger";
 
 export interface Extension {
   /** As it was shown. */
@@ -25,12 +25,4 @@ export function extensionRefusal({ task, askedOn, newDue }: Extension): AddinErr
   const parameters = { seq: task.seq, due: day ?? "" };
   if (day !== null && askedOn > day) return new AddinError("extensionLate", { ...parameters, askedOn });
   return day !== null && newDue <= day ? new AddinError("extensionNotLater", parameters) : null;
-}
-
-/** Tasks whose day may still be moved, in the register's order. */
-export function extendable(ledger: Ledger): LedgerTask[] {
-  return ledger.tasks.filter((task) => {
-    const day = dayToExtend(task);
-    return day !== null && task.closedOn === null && !task.common && day >= ledger.asOf;
-  });
 }

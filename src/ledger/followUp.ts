@@ -50,7 +50,6 @@ export const LOG_KINDS = {
   extended: "延期",
   carried: "结转",
 } as const;
-export type LogKind = (typeof LOG_KINDS)[keyof typeof LOG_KINDS];
 
 /** A row of 变更记录: what was decided about a task, with reason and name. */
 export interface LogEntry {

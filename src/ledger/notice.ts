@@ -3,7 +3,6 @@ import type { Period } from "../plan/period";
 
 /** 结果: whether what was demanded has been done, as a person judges it. */
 export const NOTICE_RESULTS = { settled: "已落实", failed: "未落实" } as const;
-export type NoticeResult = (typeof NOTICE_RESULTS)[keyof typeof NOTICE_RESULTS];
 
 export interface Notice {
   /** 单号. */

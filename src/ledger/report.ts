@@ -10,11 +10,9 @@ export const REPORT_STATES = {
   supplemented: "补报",
   approved: "审核通过",
 } as const;
-export type ReportState = (typeof REPORT_STATES)[keyof typeof REPORT_STATES];
 
 /** 单位自评: what a unit chooses in its form. Only 核验 makes 完成 into 办结. */
 export const UNIT_STATES = { onTrack: "正常", behind: "滞后", done: "完成" } as const;
-export type UnitState = (typeof UNIT_STATES)[keyof typeof UNIT_STATES];
 
 /** 盖章件. */
 export const SEAL_WORDS = { received: "收到", missing: "未收" } as const;
@@ -67,6 +65,32 @@ export interface Report {
 /** 报送号, `22市-032@区教育局@2022Q1`. It keeps the unit's name of the day on which the form went out. */
 export function reportKey(taskId: string, unit: string, period: Period): string {
   return `${taskId}@${unit}@${periodKey(period)}`;
+}
+
+/** What a row is asked with. */
+export type Asking = Pick<Report, "plan" | "taskId" | "unit" | "role" | "dueOn"> & {
+  readonly period: Period;
+};
+
+/** The row as it is made when its form goes out: nothing has come yet. */
+export function unreported(asking: Asking): Report {
+  return {
+    ...asking,
+    key: reportKey(asking.taskId, asking.unit, asking.period),
+    text: "",
+    unitState: "",
+    progress: "",
+    difficulty: "",
+    state: REPORT_STATES.due,
+    reportedOn: null,
+    late: false,
+    approvedBy: "",
+    approvedOn: null,
+    sealed: "",
+    returnReason: "",
+    returnedOn: null,
+    file: "",
+  };
 }
 
 /** One row of 办理方案: one step of a unit's work plan for a task. */

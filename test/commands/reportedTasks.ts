@@ -3,7 +3,7 @@ import { noteCoordinations } from "../../src/commands/noteCoordinations";
 import { recordInspection } from "../../src/commands/recordInspection";
 import { NOTICE_LEVELS } from "../../src/ledger/notice";
 import { generateRegister } from "../../src/commands/generateRegister";
-import { type Report, reportKey } from "../../src/ledger/report";
+import { type Report, unreported } from "../../src/ledger/report";
 import { changeCells } from "../../src/workbook/changeCells";
 import { loadGrowth } from "../../src/workbook/growTables";
 import { draftReportSheet } from "../../src/workbook/ledger/tables";
@@ -43,28 +43,15 @@ export async function benchWithReports(): Promise<Bench> {
 }
 
 function report(taskId: string): Report & { readonly task: { readonly seq: string; readonly text: string } } {
+  const asked = { period: Q1, plan: "24市", taskId, unit: "区民政局", role: "责任", dueOn: "2024-04-10" };
   return {
-    key: reportKey(taskId, "区民政局", Q1),
+    ...unreported(asked),
     task: { seq: "1", text: "建成社区食堂 20 个。" },
-    period: Q1,
-    plan: "24市",
-    taskId,
-    unit: "区民政局",
-    role: "责任",
     text: "已建成 20 个。",
     unitState: "完成",
-    progress: "",
     difficulty: "场地不足",
     state: "已报",
-    dueOn: "2024-04-10",
     reportedOn: "2024-04-10",
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
   };
 }
 

@@ -1,39 +1,12 @@
 import { agrees, checksOf } from "../../src/ledger/figures/checks";
 import { defaultChoices, type FigureChoices, figuresOf } from "../../src/ledger/figures/figures";
 import type { Ledger } from "../../src/ledger/ledger";
-import { type Report, reportKey } from "../../src/ledger/report";
 import { leaderEntry } from "../../src/vocabulary/leaders";
 import { unitEntry } from "../../src/vocabulary/vocabulary";
 import { LEDGER, ledgerTask } from "../taskpane/support/fakeQuarter";
+import { Q1, report } from "./support/year";
 
-const Q1 = { year: 2024, quarter: 1 } as const;
 const CHOICES: FigureChoices = { period: Q1, asOf: "2024-03-31", plans: ["24市"] };
-
-function report(task: string, unit: string, fields: Partial<Report> = {}): Report {
-  return {
-    key: reportKey(task, unit, fields.period ?? Q1),
-    period: Q1,
-    plan: "24市",
-    taskId: task,
-    unit,
-    role: "责任",
-    text: "",
-    unitState: "",
-    progress: "",
-    difficulty: "",
-    state: "未报",
-    dueOn: "2024-04-10",
-    reportedOn: null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
-    ...fields,
-  };
-}
 
 const figures = (fields: Partial<Ledger>, choices: Partial<FigureChoices> = {}) =>
   figuresOf({ ...LEDGER, ...fields }, { ...CHOICES, ...choices });

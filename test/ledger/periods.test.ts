@@ -1,34 +1,12 @@
 import { firstPeriod, periodAtHand, periodsOf } from "../../src/ledger/periods";
 import { countReports } from "../../src/ledger/reportCounts";
-import { reportKey, type Report } from "../../src/ledger/report";
+import type { Report } from "../../src/ledger/report";
 import { type Period, periodKey } from "../../src/plan/period";
 import { LEDGER } from "../taskpane/support/fakeQuarter";
-
-const Q1: Period = { year: 2024, quarter: 1 };
+import { Q1, report as reportOn } from "./support/year";
 
 function report(unit: string, state: string, period: Period | null = Q1): Report {
-  return {
-    key: reportKey("24市-001", unit, Q1),
-    period,
-    plan: "24市",
-    taskId: "24市-001",
-    unit,
-    role: "责任",
-    text: "",
-    unitState: "",
-    progress: "",
-    difficulty: "",
-    state,
-    dueOn: null,
-    reportedOn: null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
-  };
+  return { ...reportOn("24市-001", unit), state, period };
 }
 
 test("a quarter that has ended is at hand for 45 days", () => {

@@ -1,7 +1,7 @@
 /** The forms of a period, unit by unit, as they are to be written; and the rows of 季度报送 that go with them. Pure. */
 import { reportDueOn, dueDay, dutiesOf } from "../../ledger/calendar";
 import type { Ledger, LedgerPlan } from "../../ledger/ledger";
-import { REPORT_STATES, type Report, reportKey, ROLE_WORDS } from "../../ledger/report";
+import { type Report, ROLE_WORDS, unreported } from "../../ledger/report";
 import { FORM_KIND_WORDS, type FormKind } from "../../plan/duties";
 import { comparePeriods, type Period } from "../../plan/period";
 import { createVocabulary, type UnitContacts } from "../../vocabulary/vocabulary";
@@ -177,27 +177,13 @@ function reportsFor(
 }
 
 function newReport({ task, role }: Asked, unit: string, period: Period, ledger: Ledger): NewReport {
-  return {
-    key: reportKey(task.id, unit, period),
+  const row = unreported({
     period,
     plan: task.plan,
     taskId: task.id,
     unit,
     role: ROLE_WORDS[role],
-    text: "",
-    unitState: "",
-    progress: "",
-    difficulty: "",
-    state: REPORT_STATES.due,
     dueOn: reportDueOn(task, period, ledger),
-    reportedOn: null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
-    task: { seq: task.seq, text: task.text },
-  };
+  });
+  return { ...row, task: { seq: task.seq, text: task.text } };
 }

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerTask } from "../../../src/ledger/ledger";
-import { type Report, reportKey, type WorkStep, workStepKey } from "../../../src/ledger/report";
+import { type Report, unreported, type WorkStep, workStepKey } from "../../../src/ledger/report";
 import type { Period } from "../../../src/plan/period";
 import { unitEntry } from "../../../src/vocabulary/vocabulary";
 import { LEDGER, ledgerTask } from "../../taskpane/support/fakeQuarter";
@@ -12,29 +12,9 @@ export function task(seq: number, parts: Partial<LedgerTask> = {}): LedgerTask {
 }
 
 export function report(of: LedgerTask, unit: string, parts: Partial<Report> = {}): Report {
-  return {
-    key: reportKey(of.id, unit, parts.period ?? Q1),
-    period: Q1,
-    plan: of.plan,
-    taskId: of.id,
-    unit,
-    role: "责任",
-    text: "",
-    unitState: "",
-    progress: "",
-    difficulty: "",
-    state: "未报",
-    dueOn: "2024-04-10",
-    reportedOn: null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
-    ...parts,
-  };
+  const period = parts.period ?? Q1;
+  const asked = { plan: of.plan, taskId: of.id, unit, role: "责任", dueOn: "2024-04-10" };
+  return { ...unreported({ ...asked, period }), ...parts };
 }
 
 export function workStep(

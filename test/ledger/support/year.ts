@@ -1,6 +1,6 @@
 import type { Ledger } from "../../../src/ledger/ledger";
 import type { Notice } from "../../../src/ledger/notice";
-import type { Report } from "../../../src/ledger/report";
+import { type Report, unreported } from "../../../src/ledger/report";
 import { leaderEntry } from "../../../src/vocabulary/leaders";
 import { unitEntry } from "../../../src/vocabulary/vocabulary";
 import { LEDGER, ledgerTask } from "../../taskpane/support/fakeQuarter";
@@ -8,29 +8,9 @@ import { LEDGER, ledgerTask } from "../../taskpane/support/fakeQuarter";
 export const Q1 = { year: 2024, quarter: 1 } as const;
 
 export function report(taskId: string, unit: string, fields: Partial<Report> = {}): Report {
-  return {
-    key: `${taskId}@${unit}@2024Q1`,
-    period: Q1,
-    plan: "24市",
-    taskId,
-    unit,
-    role: "责任",
-    text: "",
-    unitState: "",
-    progress: "",
-    difficulty: "",
-    state: "未报",
-    dueOn: "2024-04-10",
-    reportedOn: null,
-    late: false,
-    approvedBy: "",
-    approvedOn: null,
-    sealed: "",
-    returnReason: "",
-    returnedOn: null,
-    file: "",
-    ...fields,
-  };
+  const period = fields.period ?? Q1;
+  const asked = unreported({ period, plan: "24市", taskId, unit, role: "责任", dueOn: "2024-04-10" });
+  return { ...asked, ...fields };
 }
 
 export function notice(fields: Partial<Notice> = {}): Notice {

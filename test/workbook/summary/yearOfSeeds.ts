@@ -7,7 +7,7 @@ import type { Plan } from "../../../src/plan/plan";
 import { planShortName } from "../../../src/plan/naming";
 import { ownLevel } from "../../../src/plan/ownLevel";
 import type { Ledger } from "../../../src/ledger/ledger";
-import type { Report } from "../../../src/ledger/report";
+import { type Report, unreported } from "../../../src/ledger/report";
 import type { CellValue } from "../../../src/workbook/cells";
 import { draftRegister } from "../../../src/workbook/registerDraft";
 import { taskOf } from "../../../src/workbook/ledger/readLedger";
@@ -115,27 +115,14 @@ function reportsOn(row: Row, index: number): Report[] {
         const due = DUE[period.quarter];
         const came = [null, due, `2022-${due.slice(5, 7)}-28`, due, "2022-01-05", due, null][turn] ?? null;
         const state = ["未报", "已报", "已报", "退回", "补报", "审核通过", "已报"][turn] ?? "未报";
+        const asked = { period, plan: String(row["方案"]), taskId: String(row["编号"]), unit };
         return {
-          key: `${String(row["编号"])}@${unit}@2022Q${period.quarter}`,
-          period,
-          plan: String(row["方案"]),
-          taskId: String(row["编号"]),
-          unit,
-          role: "责任",
+          ...unreported({ ...asked, role: "责任", dueOn: due }),
           text: turn === 0 ? "" : "已建成。",
           unitState: turn === 5 ? "完成" : "正常",
-          progress: "",
           difficulty: turn === 2 && index % 2 === 0 ? "场地不足" : "",
           state,
-          dueOn: due,
           reportedOn: came,
-          late: false,
-          approvedBy: "",
-          approvedOn: null,
-          sealed: "",
-          returnReason: "",
-          returnedOn: null,
-          file: "",
         };
       }),
   );
